@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -156,6 +157,11 @@ public final class Pseudonyms {
 	synchronized String tokenForStart(PiiType type, String firstLine) {
 		int number = values.number(hashOfFirstLine(firstLine), typeOf(type.name()));
 		return number != 0 ? Pseudonym.token(type.name(), number) : tokenFor(type, firstLine);
+	}
+
+	/** The name of the type of a value that is replaced wherever it stands; empty where it is not known, or not replaced everywhere. */
+	public synchronized Optional<String> typeOfKnown(CharSequence value) {
+		return values.typeOf(values.hash(value)).stream().mapToObj(names::get).findFirst();
 	}
 
 	/** The highest number given or learned so far within a type; 0 where there is none. */

@@ -33,6 +33,7 @@ public final class Redactor {
 	private final Pseudonyms pseudonyms;
 	private final ReplacementStyle style;
 	private final DetectionSettings settings;
+	private final Tokens tokens;
 
 	/** Replaces what the user wants to be found, in the style the user wants. */
 	public Redactor(ConfiguredDetector detector, Pseudonyms pseudonyms) {
@@ -51,6 +52,7 @@ public final class Redactor {
 		this.pseudonyms = Objects.requireNonNull(pseudonyms);
 		this.style = Objects.requireNonNull(style);
 		this.settings = settings;
+		this.tokens = new Tokens(settings.ownPatterns(), pseudonyms::highest);
 	}
 
 	/**
@@ -82,11 +84,12 @@ public final class Redactor {
 	/**
 	 * Replaces exactly these spans, and known values other than those that somebody decided to keep: they stay as they are.
 	 *
-	 * @param spans of this text, by offset, none overlapping
-	 * @param kept  the same, none of them among {@code spans} and none overlapping those
-	 * @throws CancelledException where nobody wants the text any more
+	 * @param replaced of this text, by offset, none overlapping
+	 * @param kept     the same, none of them among those and none overlapping them
+	 * @throws CancelledException       where nobody wants the text any more
+	 * @throws IllegalArgumentException where what is to stand for a value is nothing that redaction puts there
 	 */
-	public RedactedText redact(CharSequence text, List<PiiSpan> spans, List<PiiSpan> kept, Progress progress) throws CancelledException {
+	public RedactedText redact(CharSequence text, List<StandIn> replaced, List<PiiSpan> kept, Progress progress) throws CancelledException {
 		TextRedaction redaction = newRedaction();
 		TextPart whole = TextPart.of(text.toString());
 		int origin = TextRedaction.origin(whole);
@@ -98,10 +101,10 @@ public final class Redactor {
 			PiiSpan stays = staying.hasNext() ? staying.next() : null;
 			int end = stays == null ? whole.end() : (int) stays.start() + origin;
 			List<Replacement> replacements = new ArrayList<>();
-			for (; next < spans.size() && spans.get(next).start() + origin < end; next++) {
+			for (; next < replaced.size() && replaced.get(next).span().start() + origin < end; next++) {
 				progress.check();
-				PiiSpan span = spans.get(next);
-				replacements.add(redaction.replacement(span.type(), whole, (int) span.start() + origin, (int) span.end() + origin));
+				PiiSpan span = replaced.get(next).span();
+				replacements.add(new Replacement((int) span.start() + origin, (int) span.end() + origin, checked(replaced.get(next))));
 			}
 			// no known value goes on across what is kept
 			TextPart part = redaction.replaceAndKnown(new TextPart(whole.chars(), done, end), replacements);
@@ -110,6 +113,14 @@ public final class Redactor {
 			redacted.append(whole, end, done);
 		}
 		return new RedactedText(redacted.part().toString());
+	}
+
+	/** Nothing else goes into a redacted text, lest this be a way for anything. */
+	private String checked(StandIn standIn) {
+		if (!tokens.isOne(standIn.words())) {
+			throw new IllegalArgumentException("No stand-in of the type " + standIn.span().type().name());
+		}
+		return standIn.words();
 	}
 
 	/**

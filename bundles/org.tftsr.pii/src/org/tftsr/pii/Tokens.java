@@ -64,6 +64,11 @@ final class Tokens {
 		return limit;
 	}
 
+	/** Whether a text is a token and nothing else. */
+	boolean isOne(String text) {
+		return text.startsWith("[") && end(TextPart.of(text), 0) == text.length();
+	}
+
 	/** Behind the token that starts at a bracket; {@code start} where none does. */
 	int end(TextPart text, int start) {
 		char[] chars = text.chars();

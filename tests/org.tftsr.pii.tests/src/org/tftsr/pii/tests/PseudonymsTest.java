@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -67,6 +68,20 @@ class PseudonymsTest {
 
 	private static String value(int i) {
 		return "person" + i * 7919 + "@example.org";
+	}
+
+	@Test
+	void itTellsTheTypeOfAValueThatIsReplacedEverywhere() {
+		Pseudonyms pseudonyms = new Pseudonyms();
+		assertEquals(Optional.empty(), pseudonyms.typeOfKnown("a@example.org"));
+		pseudonyms.tokenFor(PiiTypes.PASSWORD, "My Plain Words");
+		pseudonyms.tokenFor(PiiTypes.EMAIL, "a@example.org");
+		pseudonyms.tokenFor(PiiTypes.USERNAME, "a@example.org");
+		assertEquals(Optional.of("PASSWORD"), pseudonyms.typeOfKnown(new StringBuilder("My Plain Words")));
+		assertEquals(Optional.of("EMAIL"), pseudonyms.typeOfKnown("a@example.org"));
+		assertEquals(Optional.empty(), pseudonyms.typeOfKnown("My Plain"));
+		pseudonyms.tokenFor(PiiTypes.HOSTNAME, "checkout");
+		assertEquals(Optional.empty(), pseudonyms.typeOfKnown("checkout"), "an everyday word is one only where something tells it");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.ReplacementStyle;
+import org.tftsr.pii.StandIn;
 
 class RedactorTest {
 
@@ -153,14 +155,33 @@ class RedactorTest {
 			String text = start + "a@example.org to b@example.org, c@example.org and a@example.org";
 			List<PiiSpan> found = detector.detect(text);
 			assertEquals(start + "[EMAIL-1] to b@example.org, [EMAIL-2] and [EMAIL-1]",
-					redactor.redact(text, List.of(found.get(0), found.get(2), found.get(3)), List.of(found.get(1)), Progress.NONE)
+					redactor.redact(text, standIns(text, found.get(0), found.get(2), found.get(3)), List.of(found.get(1)), Progress.NONE)
 							.text());
 		}
 		redactor.redact("b@example.org");
 		List<PiiSpan> known = detector.detect("b@example.org b@example.org");
 		assertEquals("b@example.org [EMAIL-3]",
-				redactor.redact("b@example.org b@example.org", List.of(known.get(1)), List.of(known.get(0)), Progress.NONE)
-						.text());
+				redactor.redact("b@example.org b@example.org", standIns("b@example.org b@example.org", known.get(1)), List.of(known.get(0)),
+						Progress.NONE).text());
+	}
+
+	private List<StandIn> standIns(String text, PiiSpan... spans) {
+		int origin = text.startsWith("\uFEFF") ? 1 : 0;
+		return Stream.of(spans).map(span -> new StandIn(span, pseudonyms.tokenFor(span.type(),
+				text.substring((int) span.start() + origin, (int) span.end() + origin)))).toList();
+	}
+
+	/** A text has one of the lines of a value, or its start: that is no value of its own. */
+	@Test
+	void aPartOfAValueIsReplacedByWhatStandsForAllOfIt() throws Exception {
+		PiiSpan start = new PiiSpan(PiiTypes.EMAIL, 3, 9, 1, 4, "x", "x");
+		redactor.redact("jane.doe@example.org");
+		assertEquals("by [EMAIL-1] and [EMAIL-1]", redactor.redact("by jane.d and jane.doe@example.org",
+				List.of(new StandIn(start, "[EMAIL-1]")), List.of(), Progress.NONE).text());
+		for (String words : List.of("jane.d", "[EMAIL-1] jane", "[EMAIL-2]", "[NAME-1]", "")) {
+			assertThrows(IllegalArgumentException.class,
+					() -> redactor.redact("by jane.d", List.of(new StandIn(start, words)), List.of(), Progress.NONE), words);
+		}
 	}
 
 	/** Who walked through all that is replaced for each that is kept would be at it for minutes. */
@@ -168,12 +189,13 @@ class RedactorTest {
 	void howLongItTakesDoesNotGrowWithTheSquareOfWhatIsKept() {
 		int lines = 100_000;
 		StringBuilder text = new StringBuilder();
-		List<PiiSpan> replaced = new ArrayList<>();
+		List<StandIn> replaced = new ArrayList<>();
+		String standIn = pseudonyms.tokenFor(PiiTypes.EMAIL, "a@b.c");
 		List<PiiSpan> kept = new ArrayList<>();
 		for (int i = 0; i < lines; i++) {
 			kept.add(span(PiiTypes.IPV4, text.length(), 8, i));
 			text.append("10.0.0.7 ");
-			replaced.add(span(PiiTypes.EMAIL, text.length(), 5, i));
+			replaced.add(new StandIn(span(PiiTypes.EMAIL, text.length(), 5, i), standIn));
 			text.append("a@b.c\n");
 		}
 		String redacted = assertTimeoutPreemptively(Duration.ofSeconds(10),
@@ -187,7 +209,8 @@ class RedactorTest {
 
 	@Test
 	void whoCancelsIsAskedWhileItIsReplaced() {
-		List<PiiSpan> found = detector.detect("a@example.org b@example.org");
+		String text = "a@example.org b@example.org";
+		List<StandIn> found = standIns(text, detector.detect(text).toArray(PiiSpan[]::new));
 		AtomicInteger asked = new AtomicInteger();
 		Progress progress = new Progress() {
 			@Override
@@ -205,7 +228,7 @@ class RedactorTest {
 				return asked.incrementAndGet() > 2;
 			}
 		};
-		assertThrows(CancelledException.class, () -> redactor.redact("a@example.org b@example.org", found, List.of(), progress));
+		assertThrows(CancelledException.class, () -> redactor.redact(text, found, List.of(), progress));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.tftsr.pii.internal.redact;
 
+import java.util.OptionalInt;
+
 /**
  * Knows values by their hash alone: which number each has, and where they stand in a text. The memory of a value is a
  * slot of a table and some bits, whatever its length.
@@ -182,6 +184,12 @@ public final class ValueIndex {
 		}
 		cut = limit < end;
 		return longest;
+	}
+
+	/** The number of the type that a value has which is looked for in texts; empty where none such is known. */
+	public OptionalInt typeOf(long hash) {
+		int entry = table.everywhere(hash);
+		return entry == ValueTable.NONE ? OptionalInt.empty() : OptionalInt.of(ValueTable.type(entry));
 	}
 
 	private boolean matches(long hash) {

@@ -17,7 +17,6 @@ class RedactionRulesTest {
 	private static final String PACKAGE = "org.tftsr.pii";
 	private static final String REDACTED_TEXT = "RedactedText.java";
 	private static final String CONSENT = "UnredactedConsent.java";
-	private static final String SEARCH = "WindowSearch.java";
 	private static final String BRACKETS = "\\((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*\\)";
 	/** One argument of a call, calls within it included. */
 	private static final String ARGUMENT = "(?:[^,;()]|" + BRACKETS + ")*";
@@ -52,13 +51,12 @@ class RedactionRulesTest {
 	/**
 	 * A redactor that is given nothing to find is a way past all of it: for formats put together of what may leave, and no more. All
 	 * others are given the detector that the user has set. It has one class, of which nobody can make another kind; one that looks for
-	 * the expression of a trial alone is no detector to redact with. The search in a window of a log has a style of its own, to be told by
-	 * which name a value is known.
+	 * the expression of a trial alone is no detector to redact with.
 	 */
 	@Test
 	void noRedactorIsMadeThatFindsNothing() {
 		String anyDetector = "new\\s+(?:org\\.tftsr\\.pii\\.)?Redactor\\s*\\(" + ARGUMENT + "," + ARGUMENT + ",|\\bRedactor\\s*::\\s*new";
-		assertEquals(List.of("Composed.java", CONSENT, SEARCH), Checkout.namesOfMatching(sources, anyDetector));
+		assertEquals(List.of("Composed.java", CONSENT), Checkout.namesOfMatching(sources, anyDetector));
 		assertEquals(2, Checkout.matches(List.of(only(sources, "ConfiguredDetector.java")),
 				"^public final class ConfiguredDetector |^\\t(public |protected |private )?ConfiguredDetector\\(").size());
 		assertEquals(List.of("DetectionPatternCommands.java", "Detectors.java", "PatternDialog.java", "PatternTrial.java"),
@@ -67,13 +65,12 @@ class RedactionRulesTest {
 
 	/**
 	 * Whoever hands a redactor spans of its own may leave some out: what a person has decided in the Log Viewer, and a consent. The
-	 * others hand on files to services, or streams to the redactor of streams, which looks for values itself or takes those approved; the search
-	 * in a window of a log gives the value alone, and keeps the name in its stand-in alone.
+	 * others hand on files to services, or streams to the redactor of streams, which looks for values itself or takes those approved.
 	 */
 	@Test
 	void onlyThoseWhoMayLeaveValuesOutRedactWithAListOfTheirOwn() {
 		assertEquals(List.of("Findings.java", "LogBookmarks.java", "LogCommands.java", "LogWork.java", "SelectedRange.java",
-				"SelectedText.java", "SelectionPrefill.java", "TextToLeave.java", CONSENT, SEARCH),
+				"SelectedText.java", "SelectionPrefill.java", "TextToLeave.java", CONSENT),
 				Checkout.namesOfMatching(without(only(sources, "Redactor.java")), "\\.\\s*redact\\s*\\(" + ARGUMENT + ",|Redactor::redact"));
 	}
 

@@ -92,7 +92,7 @@ class CutValuesTest extends WorkbenchTest {
 		Workbench.select(editor, SHOWN - 30, SHOWN);
 		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
 		String copied = Workbench.clipboard();
-		assertTrue(copied.matches("[x ]+ with \\[EMAIL-\\d\\]"), copied); //$NON-NLS-1$
+		assertTrue(copied.endsWith(" with [EMAIL-1]"), copied); //$NON-NLS-1$
 	}
 
 	/** Its place is that of all of it. */

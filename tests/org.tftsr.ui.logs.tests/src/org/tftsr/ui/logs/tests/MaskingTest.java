@@ -196,6 +196,40 @@ class MaskingTest extends WorkbenchTest {
 				() -> ((ITextSelection) editor.getSite().getSelectionProvider().getSelection()).getStartLine()));
 	}
 
+	/** Whatever was searched first: the whole of a small log, what is seen of it masked, or what is copied. */
+	@Test
+	void aValueHasOneStandInMaskedAndCopied() throws Exception {
+		String last = "mail to joe@example.com"; //$NON-NLS-1$
+		String text = "mail to jane@example.com\n" + "nothing to do\n".repeat(5_000) + last; //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart editor = Workbench.open(Workbench.file("mails.log", utf8(text))); //$NON-NLS-1$
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+		mask();
+		String masked = Workbench.document(editor).get();
+		assertTrue(masked.endsWith("mail to [EMAIL-2]"), masked.substring(masked.length() - 40)); //$NON-NLS-1$
+		mask();
+		Workbench.await("the whole log", () -> Boolean.valueOf(Workbench.document(editor).get().equals(text))); //$NON-NLS-1$
+		Workbench.select(editor, text.length() - last.length(), text.length());
+		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
+		assertEquals("mail to [EMAIL-2]", Workbench.clipboard()); //$NON-NLS-1$
+	}
+
+	@Test
+	void aLogThatWasOpenedMaskedKeepsItsStandIns() throws Exception {
+		mask();
+		String filler = "nothing to do\n".repeat(3_000); //$NON-NLS-1$
+		String last = "mail to joe@example.com"; //$NON-NLS-1$
+		String text = filler + "mail to jane@example.com\n" + filler + last; //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("mails.log", utf8(text))); //$NON-NLS-1$
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+		Workbench.await("its end is masked", () -> Boolean.valueOf(Workbench.document(editor).get().endsWith("]"))); //$NON-NLS-1$ //$NON-NLS-2$
+		String masked = Workbench.document(editor).get();
+		mask();
+		Workbench.await("the whole log", () -> Boolean.valueOf(Workbench.document(editor).get().equals(text))); //$NON-NLS-1$
+		Workbench.select(editor, text.length() - last.length(), text.length());
+		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
+		assertTrue(masked.endsWith("\n" + Workbench.clipboard()), Workbench.clipboard()); //$NON-NLS-1$
+	}
+
 	@Test
 	void aFilterThatNamesAValueShowsWhatStandsForIt() throws Exception {
 		openPlanted();

@@ -76,6 +76,18 @@ class SeveralLinesTest extends WorkbenchTest {
 				Workbench.document(editor).get().substring(0, TEXT.length()));
 	}
 
+	/** Each of its lines is marked by itself, and none of them is a value of its own. */
+	@Test
+	void whatIsCopiedOfItInALargeLogIsWhatTheMaskedLogShows() throws Exception {
+		IEditorPart editor = openLarge();
+		Workbench.select(editor, 0, TEXT.length());
+		Workbench.execute(LogViewerIds.COPY_REDACTED, Map.of());
+		String copied = Workbench.clipboard();
+		assertEquals("loaded\n" + "[PRIVATE_KEY-1]\n".repeat(KEY_LINES) + "ready\n", copied); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		mask();
+		assertTrue(Workbench.document(editor).get().startsWith(copied), "it is the same"); //$NON-NLS-1$
+	}
+
 	@Test
 	void whatIsKeptInTheReviewIsSeenAsItIsApplied() throws Exception {
 		IEditorPart log = openSmall("\r\n"); //$NON-NLS-1$

@@ -18,6 +18,7 @@ import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.pii.PiiCensus;
 import org.tftsr.ui.logs.internal.pii.TextSearch;
 import org.tftsr.ui.logs.internal.pii.WindowSearch;
+import org.tftsr.ui.logs.internal.text.FileStamp;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -38,6 +39,8 @@ final class LogFindings {
 	/** Why the log was not counted to its end; null where it was, or is. */
 	private TftsrException countProblem;
 	private IRegion viewport = new Region(0, 0);
+	/** The file that is known, when it was read. */
+	private FileStamp stamp;
 	/** Shared by all searches of the log, so that a value keeps its number, and one that was found once is known wherever it stands. */
 	private Pseudonyms pseudonyms = new Pseudonyms();
 
@@ -88,14 +91,23 @@ final class LogFindings {
 		viewport = region;
 	}
 
-	/** @param same whether its values are those of the log that was shown before, and so keep their stand-ins */
+	/**
+	 * What is shown is read anew, and nothing is known of it. Where it is the same, as where it is no longer masked, what stood for a value
+	 * still does.
+	 *
+	 * @param same whether its values are those of the log that was shown before, though its file may have changed
+	 */
 	void forget(boolean same) {
 		cancel();
 		found = Findings.NONE;
 		census = PiiCensus.NONE;
 		problem = null;
 		countProblem = null;
-		pseudonyms = same ? pseudonyms : new Pseudonyms();
+		FileStamp now = model.content() == null ? null : model.content().readAt();
+		if (!same && (now == null || !now.isKnown() || !now.equals(stamp))) {
+			pseudonyms = new Pseudonyms();
+		}
+		stamp = now;
 	}
 
 	void cancel() {

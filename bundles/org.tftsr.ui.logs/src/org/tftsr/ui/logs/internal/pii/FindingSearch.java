@@ -38,11 +38,16 @@ public final class FindingSearch {
 		try {
 			detector.scan(new StringReader(text.substring(start, end)),
 					(span, value) -> found.add(new Finding(Finding.shifted(span, start),
-							detector.style().replacement(span.type(), value, pseudonyms), FindingPlace.of(span, value.toString()))),
+							detector.style().replacement(span.type(), withLineFeeds(value), pseudonyms), FindingPlace.of(span, value.toString()))),
 					progress);
 		} catch (IOException e) {
 			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$
 		}
 		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
+	}
+
+	/** Where the log is read by lines, a value of several lines has no other line ends. */
+	private static String withLineFeeds(CharSequence value) {
+		return value.toString().replace("\r\n", "\n"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

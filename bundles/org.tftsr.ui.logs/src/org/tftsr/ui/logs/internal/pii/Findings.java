@@ -18,6 +18,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
+import org.tftsr.pii.StandIn;
 
 /** All findings of a text, in the order of the text, none overlapping. Immutable. */
 public final class Findings {
@@ -198,9 +199,12 @@ public final class Findings {
 			from++;
 		}
 		int origin = from;
-		Map<Boolean, List<PiiSpan>> spans = touched.stream().collect(Collectors.partitioningBy(kept,
-				Collectors.mapping(finding -> finding.spanFrom(origin), Collectors.toList())));
-		return searched().redact(text.substring(from, to), spans.get(Boolean.FALSE), spans.get(Boolean.TRUE), progress);
+		Map<Boolean, List<Finding>> parted = touched.stream().collect(Collectors.partitioningBy(kept));
+		// of a value that is cut, or runs over lines, the text has a part, which alone would be another value
+		List<StandIn> replaced = parted.get(Boolean.FALSE).stream()
+				.map(finding -> new StandIn(finding.spanFrom(origin), finding.replacement())).toList();
+		List<PiiSpan> stay = parted.get(Boolean.TRUE).stream().map(finding -> finding.spanFrom(origin)).toList();
+		return searched().redact(text.substring(from, to), replaced, stay, progress);
 	}
 
 	/** Index of the first finding whose end lies behind an offset. */

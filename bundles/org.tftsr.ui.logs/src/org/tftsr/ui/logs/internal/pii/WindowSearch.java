@@ -17,7 +17,6 @@ import org.tftsr.pii.Detectors;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
-import org.tftsr.pii.ReplacementStyle;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.text.LogText;
@@ -169,11 +168,10 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		return new Finding(span, detector.style().replacement(type, value, pseudonyms), FindingPlace.of(span, value));
 	}
 
-	/** Its stand-in has the name of its type. */
 	private PiiType typeOfKnown(String value, ConfiguredDetector detector) {
-		String standIn = new Redactor(detector, pseudonyms, ReplacementStyle.PSEUDONYM).redact(value, List.of()).text();
-		String name = standIn.substring(1, Math.max(1, standIn.lastIndexOf('-')));
-		return Stream.concat(PiiTypes.of(name).stream(), detector.settings().ownPatterns().stream().map(OwnPattern::type))
-				.filter(type -> type.name().equals(name)).findFirst().orElse(PiiTypes.TOO_DENSE_TO_CHECK);
+		Stream<PiiType> own = detector.settings().ownPatterns().stream().map(OwnPattern::type);
+		return pseudonyms.typeOfKnown(value)
+				.flatMap(name -> Stream.concat(PiiTypes.of(name).stream(), own).filter(type -> type.name().equals(name)).findFirst())
+				.orElse(PiiTypes.TOO_DENSE_TO_CHECK);
 	}
 }
