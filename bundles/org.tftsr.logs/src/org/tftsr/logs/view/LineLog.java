@@ -59,6 +59,18 @@ public interface LineLog extends Closeable {
 	Reader line(long number) throws TftsrException;
 
 	/**
+	 * As {@link #line}, from a place near its end on, which is there as soon whatever the length of the line. Where bytes of the encoding do
+	 * not tell where a character begins, it is all of the line.
+	 *
+	 * @param number from 1
+	 * @param least  so many UTF-16 units of text in ASCII come at least where the line has them, of other text as many bytes
+	 * @throws TftsrException as {@link #line}
+	 */
+	default Reader end(long number, int least) throws TftsrException {
+		return line(number);
+	}
+
+	/**
 	 * The number of the line that holds a byte; that of the last known line where the byte lies behind it, 0 where there
 	 * is no line.
 	 *

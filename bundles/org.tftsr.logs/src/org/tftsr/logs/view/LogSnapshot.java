@@ -3,6 +3,7 @@ package org.tftsr.logs.view;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,11 @@ import org.tftsr.logs.internal.lines.LineSearch;
 public final class LogSnapshot {
 
 	private static final int NEAR = 1 << 16;
+	/** In bytes of UTF-8. */
+	private static final int LONGEST_CHARACTER = 4;
+	/** What tells bytes within a character of UTF-8. */
+	private static final int CONTINUES = 0xC0;
+	private static final int CONTINUATION = 0x80;
 
 	private final LogBytes.View bytes;
 	private final Charset charset;
@@ -159,12 +165,41 @@ public final class LogSnapshot {
 
 	/** As {@link LineLog#line}. */
 	public Reader line(long number) throws TftsrException {
+		long start = startOf(number);
+		return part(start, endOf(number, start));
+	}
+
+	/** As {@link LineLog#end}. */
+	Reader end(long number, int least) throws TftsrException {
+		long start = startOf(number);
+		long end = endOf(number, start);
+		return part(Math.max(start, behindCharacter(end - (long) least * ends.unit())), end);
+	}
+
+	private long startOf(long number) throws TftsrException {
 		if (number < 1 || number > lineCount()) {
 			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.LogSnapshot_lineWhat, Long.valueOf(number)),
 					Messages.LogSnapshot_shorterWhy, Messages.Log_refreshRemedy);
 		}
-		long start = positionOf(number);
-		return part(start, endOf(number, start));
+		return positionOf(number);
+	}
+
+	/** A place at a position, or not far before it, that is not within a character; -1 where bytes of the encoding do not tell. */
+	private long behindCharacter(long position) throws TftsrException {
+		if (position <= textStart) {
+			return textStart;
+		}
+		if (!charset.equals(StandardCharsets.UTF_8)) {
+			boolean told = ends.unit() > 1 || LineSearch.comparesBytes(charset);
+			return told ? position - (position - textStart) % ends.unit() : -1;
+		}
+		byte[] before = new byte[(int) Math.min(LONGEST_CHARACTER, position - textStart + 1)];
+		bytes.read(position - before.length + 1, ByteBuffer.wrap(before));
+		int at = before.length - 1;
+		while (at > 0 && (before[at] & CONTINUES) == CONTINUATION) {
+			at--;
+		}
+		return position - before.length + 1 + at;
 	}
 
 	/** The text of some bytes, as it is seen. They begin and end with a character each. */

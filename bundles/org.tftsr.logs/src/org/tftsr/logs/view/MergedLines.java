@@ -107,6 +107,11 @@ record MergedLines(String name, List<LineLog> logs, MergeOrder order, Object ide
 		return logOf(number).line(sourceLine(number));
 	}
 
+	@Override
+	public Reader end(long number, int least) throws TftsrException {
+		return logOf(number).end(sourceLine(number), least);
+	}
+
 	private LineLog logOf(long number) throws TftsrException {
 		if (number < 1 || number > order.lines()) {
 			throw new TftsrException(ProblemKind.CONFLICT, NLS.bind(Messages.MergedLog_lineWhat, Long.valueOf(number), name),

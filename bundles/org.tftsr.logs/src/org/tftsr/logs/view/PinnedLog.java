@@ -45,6 +45,11 @@ record PinnedLog(String name, LogSnapshot snapshot, boolean isComplete) implemen
 	}
 
 	@Override
+	public Reader end(long number, int least) throws TftsrException {
+		return snapshot.end(number, least);
+	}
+
+	@Override
 	public long lineAt(long position) throws TftsrException {
 		return snapshot.lineAt(position);
 	}

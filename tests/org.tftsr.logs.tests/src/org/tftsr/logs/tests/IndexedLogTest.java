@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -190,6 +191,36 @@ class IndexedLogTest {
 				}
 				assertEquals("a\n" + line + "\nb\n" + line + "\r\n", text.toString(), end.length() + " units end a line");
 			}
+		}
+	}
+
+	/** The bytes of each of them but GB18030 tell where a character begins. */
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "GB18030", "ISO-8859-1" })
+	void theEndOfALongLineIsReadWithoutTheRest(String name) throws Exception {
+		Charset charset = Charset.forName(name);
+		String line = "\u00e4\u00f6 ".repeat(LogLine.MAX_UNITS);
+		for (String end : List.of("\n", "\r\n")) {
+			try (IndexedLog log = indexed(("a" + end + line + end + "b" + end + line).getBytes(charset), charset, 16)) {
+				for (int least = 1_000; least < 1_004; least++) {
+					for (long number : List.of(2L, 4L)) {
+						String text = text(log.pinned().end(number, least));
+						assertTrue(line.endsWith(text), text.substring(0, 2));
+						boolean told = !name.equals("GB18030");
+						assertTrue(told ? text.length() <= least + 1 && text.length() >= least / 2 : text.equals(line), text.length() + " units");
+					}
+				}
+				assertEquals("a", text(log.pinned().end(1, 1_000)));
+				assertEquals(line, text(log.end(2, 1_000)), "while it may grow, all of it is read");
+			}
+		}
+	}
+
+	private static String text(Reader reader) throws IOException {
+		try (reader) {
+			StringWriter text = new StringWriter();
+			reader.transferTo(text);
+			return text.toString();
 		}
 	}
 

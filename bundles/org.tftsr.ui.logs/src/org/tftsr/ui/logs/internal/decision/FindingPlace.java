@@ -22,12 +22,12 @@ public record FindingPlace(long line, int column, String typeName, int length, i
 
 	/** The same in another line: that of a log in which the lines of this one stand elsewhere. */
 	public FindingPlace inLine(long other) {
-		return new FindingPlace(other, column, typeName, length, hash);
+		return at(other, column);
 	}
 
-	/** The same in a line of which what was searched is a part that starts behind so many units. */
-	public FindingPlace behind(int units) {
-		return new FindingPlace(line, column + units, typeName, length, hash);
+	/** The same elsewhere: the text that it was found in has other lines than the log. */
+	public FindingPlace at(long otherLine, int otherColumn) {
+		return new FindingPlace(otherLine, otherColumn, typeName, length, hash);
 	}
 
 	/** Whether these words are the value. */

@@ -55,6 +55,8 @@ final class LogWindows {
 	private long topLine = 1;
 	/** Whether the document still holds rows that were shown before those that are to be. */
 	private boolean turning;
+	/** Whether there are more rows, or a longer last one, than there were when a window began to be read. */
+	private boolean due;
 	/** What is to be shown once the window has moved to it, or null. */
 	private LineMatch awaited;
 	/** Where the reader was in a log that was read anew, until that line is known; 0 where he is there, or has gone elsewhere. */
@@ -98,6 +100,7 @@ final class LogWindows {
 	void cancel() {
 		moving.cancel();
 		remasking.cancel();
+		due = false;
 	}
 
 	/** The line of the log that the reader sees first. */
@@ -292,6 +295,11 @@ final class LogWindows {
 			awaited = null;
 			model.windowFailed(problem);
 		}
+		boolean more = due;
+		due = false;
+		if (more && problem == null) {
+			readOn();
+		}
 		model.fireStateChanged();
 	}
 
@@ -365,7 +373,9 @@ final class LogWindows {
 	/** Rows were added behind the last one, or that has become longer: a window that reached the end is read again. */
 	void readOn() {
 		goBack();
-		if (reachedEnd && text != null && !text.isWhole() && !isMoving()) {
+		if (isMoving()) {
+			due = true;
+		} else if (reachedEnd && text != null && !text.isWhole()) {
 			moveTo(rows.rowAt(topLine), 0);
 		}
 	}

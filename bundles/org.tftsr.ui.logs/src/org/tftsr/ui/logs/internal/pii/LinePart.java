@@ -17,7 +17,6 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.Messages;
-import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -60,54 +59,55 @@ public record LinePart(LogText text, Findings findings) {
 	public static LinePart read(LineLog log, long line, int column, int length, Pseudonyms pseudonyms, Progress progress)
 			throws TftsrException {
 		int value = column - 1;
-		int searchedFrom = Math.max(0, value - AROUND - BEFORE);
-		String searched;
+		int partFrom = Math.max(0, value - AROUND - BEFORE);
+		int most = value - partFrom + LONGEST + AROUND + BEHIND;
+		String part;
 		try (Reader reader = log.line(line)) {
-			skip(reader, searchedFrom, progress);
-			searched = read(reader, value - searchedFrom + LONGEST + AROUND + BEHIND);
+			skip(reader, partFrom, progress);
+			part = read(reader, most);
 		} catch (IOException e) {
 			throw LogSources.problem(log.name(), e);
 		}
-		int from = withoutHalf(searched, Math.max(0, value - AROUND - searchedFrom));
-		int to = withoutHalf(searched, Math.min(searched.length(), value - searchedFrom + Math.min(length, LONGEST) + AROUND));
-		String sign = searchedFrom + from > 0 ? Messages.LogText_cutStart : ""; //$NON-NLS-1$
-		LogText text = LogText.of(List.of(new LogLine(line, 0, sign + searched.substring(from, to), to < searched.length())));
+		SearchedLines.Builder around = new SearchedLines.Builder(log, progress);
+		if (partFrom == 0) {
+			around.addBefore(line);
+		}
+		int base = around.next();
+		around.add(line, partFrom, part);
+		if (part.length() < most) {
+			around.addBehind(line);
+		}
+		SearchedLines searched = around.build();
+		int from = withoutHalf(part, Math.max(0, value - AROUND - partFrom));
+		int to = withoutHalf(part, Math.min(part.length(), value - partFrom + Math.min(length, LONGEST) + AROUND));
+		String sign = partFrom + from > 0 ? Messages.LogText_cutStart : ""; //$NON-NLS-1$
+		LogText text = LogText.of(List.of(new LogLine(line, 0, sign + part.substring(from, to), to < part.length())));
 		ConfiguredDetector detector = Services.get(Detectors.class).current();
 		List<Finding> found = new ArrayList<>();
-		for (PiiSpan span : detector.detect(searched)) {
+		for (PiiSpan span : detector.detect(searched.text())) {
 			// of one that is cut at an end of the part, what is to be seen is one too: it is not to be told
-			int start = Math.max(from, (int) span.start());
-			int end = Math.min(to, (int) span.end());
+			int start = Math.max(from, (int) span.start() - base);
+			int end = Math.min(to, (int) span.end() - base);
 			if (start < end) {
-				String words = searched.substring((int) span.start(), (int) span.end());
 				int moved = sign.length() - from;
-				found.add(new Finding(new PiiSpan(span.type(), start + moved, end + moved, line, searchedFrom + start + 1,
-						span.detector(), span.validator()), detector.style().replacement(span.type(), words, pseudonyms),
-						FindingPlace.of(span, words).inLine(line).behind(searchedFrom)));
+				found.add(new Finding(new PiiSpan(span.type(), start + moved, end + moved, line, partFrom + start + 1,
+						span.detector(), span.validator()),
+						detector.style().replacement(span.type(), searched.value(span), pseudonyms), searched.place(span, progress)));
 			}
 		}
 		return new LinePart(text, new Findings(found, new Redactor(detector, pseudonyms), detector.settings()));
 	}
 
-	/** What is shown of a line, and what is behind that. To be called on the thread of a job. */
-	static String start(LineLog log, LogLine shown, Progress progress) throws TftsrException {
-		progress.check();
-		try (Reader reader = log.line(shown.number())) {
-			return read(reader, shown.text().length() + BEHIND);
-		} catch (IOException e) {
-			throw LogSources.problem(log.name(), e);
-		}
-	}
-
-	static void skip(Reader reader, long units, Progress progress) throws IOException, TftsrException {
-		for (long left = units; left > 0;) {
+	/** Skips so many units, or to the end. @return how many */
+	static long skip(Reader reader, long units, Progress progress) throws IOException, TftsrException {
+		long left = units;
+		long skipped = -1;
+		while (left > 0 && skipped != 0) {
 			progress.check();
-			long skipped = reader.skip(Math.min(left, SKIPPED_AT_A_TIME));
-			if (skipped == 0) {
-				return;
-			}
+			skipped = reader.skip(Math.min(left, SKIPPED_AT_A_TIME));
 			left -= skipped;
 		}
+		return units - left;
 	}
 
 	static String read(Reader reader, int most) throws IOException {

@@ -17,7 +17,6 @@ import org.tftsr.pii.Detectors;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.Redactor;
 import org.tftsr.ui.Services;
-import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -29,8 +28,6 @@ public final class LongLine implements AutoCloseable {
 	private static final int PIECE = 1 << 20;
 	/** A value of more than this is cut. */
 	private static final int LONGEST = 1 << 24;
-	/** More lines than a private key of 4,096 bits has. */
-	private static final int LINES_AROUND = 64;
 	/** So far before where a piece may end, a blank is looked for. */
 	private static final int BLANK_WITHIN = 1 << 12;
 	/** So many places for an end are tried. */
@@ -55,7 +52,6 @@ public final class LongLine implements AutoCloseable {
 	private final Reader reader;
 	private final ConfiguredDetector detector = Services.get(Detectors.class).current();
 	private final Pseudonyms pseudonyms;
-	private final String linesBefore;
 	private final StringBuilder held = new StringBuilder();
 	/** Where in the line what is held starts. */
 	private long column;
@@ -67,18 +63,7 @@ public final class LongLine implements AutoCloseable {
 		this.log = log;
 		this.number = number;
 		this.pseudonyms = pseudonyms;
-		long first = firstLine();
-		StringBuilder before = new StringBuilder();
-		for (LogLine line : log.lines(first, (int) (number - first))) {
-			before.append(line.text()).append('\n');
-		}
-		linesBefore = before.toString();
 		reader = log.line(number);
-	}
-
-	/** The number of the first line that is searched now. */
-	private long firstLine() {
-		return column == 0 ? Math.max(1, number - LINES_AROUND) : number;
 	}
 
 	/** Opens a line of a log, for a search by whose stand-ins values are replaced. */
@@ -101,14 +86,22 @@ public final class LongLine implements AutoCloseable {
 		if (done == held.length()) {
 			return Optional.empty();
 		}
-		String before = column == 0 ? linesBefore : ""; //$NON-NLS-1$
 		while (true) {
-			String searched = before + held + (ended ? linesBehind() : ""); //$NON-NLS-1$
-			Findings found = find(searched, before.length());
-			int end = held.length() - done <= PIECE + LinePart.BEHIND && ended ? held.length()
-					: end(searched, before.length(), found) - before.length();
+			SearchedLines.Builder around = new SearchedLines.Builder(log, progress);
+			if (column == 0) {
+				around.addBefore(number);
+			}
+			int start = around.next();
+			around.add(number, column, held.toString());
+			if (ended) {
+				around.addBehind(number);
+			}
+			SearchedLines stretch = around.build();
+			String searched = stretch.text();
+			Findings found = find(stretch, start, progress);
+			int end = held.length() - done <= PIECE + LinePart.BEHIND && ended ? held.length() : end(searched, start, found) - start;
 			if (end < held.length() || ended || held.length() - done >= LONGEST) {
-				return Optional.of(piece(searched, before.length(), found, end));
+				return Optional.of(piece(searched, start, found, end));
 			}
 			fill(2 * (held.length() - done), progress);
 		}
@@ -145,27 +138,16 @@ public final class LongLine implements AutoCloseable {
 		}
 	}
 
-	private String linesBehind() throws TftsrException {
-		StringBuilder behind = new StringBuilder();
-		for (LogLine line : log.lines(number + 1, LINES_AROUND)) {
-			behind.append('\n').append(line.text());
-		}
-		return behind.toString();
-	}
-
-	private Findings find(String searched, int start) {
+	private Findings find(SearchedLines searched, int start, Progress progress) throws TftsrException {
 		List<Finding> found = new ArrayList<>();
-		for (PiiSpan span : detector.detect(searched)) {
+		for (PiiSpan span : detector.detect(searched.text())) {
 			// of one over several lines this line has a part
 			long from = Math.max(start, span.start());
 			long to = Math.min(start + held.length(), span.end());
 			if (from < to) {
-				String value = searched.substring((int) span.start(), (int) span.end());
 				int at = Math.clamp(column + from - start + 1, 1, Integer.MAX_VALUE);
-				FindingPlace place = FindingPlace.of(span, value).inLine(firstLine() - 1 + span.line())
-						.behind(Math.clamp(column, 0, Integer.MAX_VALUE));
 				found.add(new Finding(new PiiSpan(span.type(), from, to, number, at, span.detector(), span.validator()),
-						detector.style().replacement(span.type(), value, pseudonyms), place));
+						detector.style().replacement(span.type(), searched.value(span), pseudonyms), searched.place(span, progress)));
 			}
 		}
 		return new Findings(found, new Redactor(detector, pseudonyms), detector.settings());

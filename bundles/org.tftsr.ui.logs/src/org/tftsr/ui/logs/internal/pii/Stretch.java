@@ -1,9 +1,7 @@
 package org.tftsr.ui.logs.internal.pii;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.osgi.util.NLS;
@@ -16,20 +14,18 @@ import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
- * Lines that stand next to each other in a log, as one text: some that are shown, and what is around them.
+ * Lines that stand next to each other in a log, to be searched as one text: some that are shown, and what is around them.
  *
- * @param lines  in their order, at least one
- * @param starts where in the text each of them starts; one more than there are lines
- * @param to     the index of the first shown line, behind those it is about, that it is not about
+ * @param searched all of them
+ * @param to       the index of the first shown line, behind those it is about, that it is not about
  */
-record Stretch(String text, List<LogLine> lines, int[] starts, int to) {
+record Stretch(SearchedLines searched, int to) {
 
 	/** More than what says of the next lines that they are secret. */
-	private static final int AROUND = 64;
+	private static final int AROUND = SearchedLines.AROUND;
 	/** So many lines at each end tell whether a private key may go on there; its headers and a short last line are fewer. */
 	private static final int AT_END = 8;
-	/** In UTF-16 units: more than the longest private key that is found. */
-	private static final int LONGEST_KEY = 33 << 10;
+	private static final int LONGEST_KEY = SearchedLines.LONGEST_KEY;
 	/** In UTF-16 units, so that lines that are not shown are never too many to be in memory. */
 	private static final int MOST_UNITS = 4 << 20;
 	private static final int AT_A_TIME = 256;
@@ -45,25 +41,30 @@ record Stretch(String text, List<LogLine> lines, int[] starts, int to) {
 		int to = readAround(log, shown, from, lines, progress);
 		extendBefore(log, lines);
 		extendBehind(log, lines);
-		StringJoiner text = new StringJoiner("\n"); //$NON-NLS-1$
-		int[] starts = new int[lines.size() + 1];
-		for (int i = 0; i < lines.size(); i++) {
-			String searched = searched(log, lines.get(i), shown, progress);
-			text.add(searched);
-			starts[i + 1] = starts[i] + searched.length() + 1;
+		SearchedLines.Builder searched = new SearchedLines.Builder(log, progress);
+		for (LogLine line : lines) {
+			add(line, shown, line.number() < shown.number(to - 1), searched);
 		}
-		return new Stretch(text.toString(), lines, starts, to);
+		return new Stretch(searched.build(), to);
 	}
 
-	/** The number of its first line. */
-	long first() {
-		return lines.getFirst().number();
-	}
-
-	/** The index of the line in which a place in the text is. */
-	int lineOf(long offset) {
-		int at = Arrays.binarySearch(starts, (int) offset);
-		return at >= 0 ? at : -at - 2;
+	/**
+	 * Of a line that is shown in part, what is behind that is searched too: a value that begins before the cut is one to its end.
+	 *
+	 * @param goesOn whether others are shown behind it: with the end of one that is not shown, or very long, may begin what goes on there
+	 */
+	private static void add(LogLine line, LogText shown, boolean goesOn, SearchedLines.Builder searched) throws TftsrException {
+		var index = shown.index(line.number());
+		if (!line.truncated() || index.isEmpty() && !goesOn) {
+			searched.add(line.number(), 0, line.text());
+		} else if (index.isEmpty()) {
+			searched.addLong(line.number(), line.text().length(), true);
+		} else if (shown.isCut(index.getAsInt())) {
+			searched.addLong(line.number(), line.text().length() + LinePart.BEHIND, goesOn);
+		} else {
+			IRegion whole = shown.region(index.getAsInt()).orElseThrow();
+			searched.add(line.number(), 0, shown.content().substring(whole.getOffset(), whole.getOffset() + whole.getLength()));
+		}
 	}
 
 	/**
@@ -138,19 +139,6 @@ record Stretch(String text, List<LogLine> lines, int[] starts, int to) {
 
 	private static boolean mayBeOfKey(List<LogLine> lines) {
 		return lines.stream().anyMatch(line -> Base64Run.isIn(line.text()));
-	}
-
-	/** Of a line that is shown in part, what is behind that is searched too: a value that begins before the cut is one to its end. */
-	private static String searched(LineLog log, LogLine line, LogText shown, Progress progress) throws TftsrException {
-		var index = shown.index(line.number());
-		if (!line.truncated() || index.isEmpty()) {
-			return line.text();
-		}
-		if (shown.isCut(index.getAsInt())) {
-			return LinePart.start(log, line, progress);
-		}
-		IRegion whole = shown.region(index.getAsInt()).orElseThrow();
-		return shown.content().substring(whole.getOffset(), whole.getOffset() + whole.getLength());
 	}
 
 	private static TftsrException shorter(LineLog log) {

@@ -11,7 +11,6 @@ import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
-import org.tftsr.logs.view.LogLine;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.pii.Detectors;
 import org.tftsr.pii.PiiTypes;
@@ -43,11 +42,12 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 		for (int from = 0; from < text.lineCount();) {
 			progress.check();
 			Stretch stretch = Stretch.read(log, text, from, progress);
+			SearchedLines searched = stretch.searched();
 			Shown shown = new Shown(text, starts, from, stretch.to());
-			for (PiiSpan span : detector.detect(stretch.text())) {
-				addPieces(stretch, span, shown, detector, found);
+			for (PiiSpan span : detector.detect(searched.text())) {
+				addPieces(searched, span, shown, detector, found, progress);
 			}
-			addCuts(stretch, shown, cuts);
+			addCuts(searched, shown, cuts);
 			from = stretch.to();
 		}
 		Findings detected = new Findings(found, new Redactor(detector, pseudonyms), detector.settings());
@@ -92,26 +92,24 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 	 * A span over several lines is a finding in each of those that are shown, for others may stand between them. All of them have the place
 	 * of the whole.
 	 */
-	private void addPieces(Stretch stretch, PiiSpan span, Shown shown, ConfiguredDetector detector, List<Finding> found) {
-		int line = stretch.lineOf(span.start());
+	private void addPieces(SearchedLines searched, PiiSpan span, Shown shown, ConfiguredDetector detector, List<Finding> found, Progress progress)
+			throws TftsrException {
 		String replacement = null;
 		FindingPlace place = null;
-		for (; line < stretch.lines().size() && stretch.starts()[line] < span.end(); line++) {
-			LogLine at = stretch.lines().get(line);
-			var index = shown.text().index(at.number());
-			if (index.isEmpty() || index.getAsInt() < shown.from() || index.getAsInt() >= shown.to()) {
+		for (SearchedLines.Part part : searched.parts(span)) {
+			var index = shown.text().index(part.line());
+			if (part.column() != 0 || index.isEmpty() || index.getAsInt() < shown.from() || index.getAsInt() >= shown.to()) {
 				continue;
 			}
 			int base = shown.starts()[index.getAsInt()];
-			int start = (int) Math.max(0, span.start() - stretch.starts()[line]);
-			int end = (int) Math.min(shown.length(index.getAsInt()), span.end() - stretch.starts()[line]);
+			int start = (int) Math.max(0, span.start() - part.start());
+			int end = (int) Math.min(shown.length(index.getAsInt()), span.end() - part.start());
 			if (start < end) {
 				if (replacement == null) {
-					String value = stretch.text().substring((int) span.start(), (int) span.end());
-					replacement = detector.style().replacement(span.type(), value, pseudonyms);
-					place = FindingPlace.of(span, value).inLine(stretch.first() - 1 + span.line());
+					replacement = detector.style().replacement(span.type(), searched.value(span), pseudonyms);
+					place = searched.place(span, progress);
 				}
-				found.add(new Finding(new PiiSpan(span.type(), base + start, base + end, at.number(), start + 1,
+				found.add(new Finding(new PiiSpan(span.type(), base + start, base + end, part.line(), start + 1,
 						span.detector(), span.validator()), replacement, place));
 			}
 		}
@@ -128,17 +126,15 @@ public record WindowSearch(Pseudonyms pseudonyms) {
 	private record Cut(int start, int end, long number, String behind) {
 	}
 
-	private static void addCuts(Stretch stretch, Shown shown, List<Cut> cuts) {
+	private static void addCuts(SearchedLines searched, Shown shown, List<Cut> cuts) {
 		for (int index = shown.text().cut(shown.from(), true); index >= 0 && index < shown.to(); index = shown.text().cut(index + 1, true)) {
-			int line = (int) (shown.text().number(index) - stretch.first());
-			if (line < stretch.lines().size()) {
-				int start = shown.starts()[index];
-				int length = shown.length(index);
-				int from = stretch.starts()[line] + length;
-				int to = Math.min(stretch.starts()[line + 1] - 1, from + KnownAcross.REACH);
-				if (from < to) {
-					cuts.add(new Cut(start, start + length, stretch.first() + line, stretch.text().substring(from, to)));
-				}
+			SearchedLines.Part part = searched.start(shown.text().number(index));
+			int start = shown.starts()[index];
+			int length = shown.length(index);
+			int from = part.start() + length;
+			int to = Math.min(part.end(), from + KnownAcross.REACH);
+			if (from < to) {
+				cuts.add(new Cut(start, start + length, part.line(), searched.text().substring(from, to)));
 			}
 		}
 	}
