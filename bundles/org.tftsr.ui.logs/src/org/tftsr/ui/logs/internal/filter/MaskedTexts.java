@@ -69,7 +69,7 @@ final class MaskedTexts {
 		wanted = open;
 		Map<Condition.Text, Known> texts = new HashMap<>(known);
 		WindowSearch search = model.windowSearch();
-		ValueParts parts = log == null ? null : new ValueParts(log, model.filtering().finder(), search);
+		ValueParts parts = log == null ? null : new ValueParts(log.pinned(), model.filtering().finder(), search);
 		work.start(Messages.Chip_job, (results, progress) -> {
 			for (Condition.Text text : open) {
 				texts.putIfAbsent(text, redacted(text, search));

@@ -23,8 +23,8 @@ import org.tftsr.ui.logs.internal.text.WindowReader;
 /**
  * Tells whether a text that lines are filtered by stands anywhere in a log as a part of a value. To be used on the thread of a job.
  *
- * @param log    where it may stand
- * @param finder finds lines of the log
+ * @param log    where it may stand, as it was when this was made
+ * @param finder finds lines of the log as it is
  * @param search finds the values in them
  */
 record ValueParts(LineLog log, LineFinder finder, WindowSearch search) {
@@ -43,8 +43,10 @@ record ValueParts(LineLog log, LineFinder finder, WindowSearch search) {
 		Rows rows = new Rows.Filtered(log, finder.matches(LineFilter.ALL.and(query), null, found -> {
 			// it is taken as a whole
 		}, progress));
+		// lines that have come since are looked at with those that come next
+		long end = rows.rowAt(log.lineCount() + 1);
 		String part = null;
-		for (long row = rows.rowAt(first); part == null && row < rows.count();) {
+		for (long row = rows.rowAt(first); part == null && row < end;) {
 			LogText text = WindowReader.from(rows, row, AT_A_TIME, progress);
 			MaskedText masked = MaskedText.of(text, search.find(log, text, progress), finding -> false);
 			for (int line = 0; part == null && line < text.lineCount(); line++) {

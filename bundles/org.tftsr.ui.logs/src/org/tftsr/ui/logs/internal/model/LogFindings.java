@@ -154,9 +154,9 @@ final class LogFindings {
 			TextSearch search = new TextSearch(name, text.content(), viewport, pseudonyms);
 			searching.start(name, search::run);
 		} else {
-			LineLog log = model.log();
+			LineLog state = model.windows().state();
 			WindowSearch search = windowSearch();
-			searching.start(name, (results, progress) -> results.accept(search.find(log, text, progress)));
+			searching.start(name, (results, progress) -> results.accept(search.find(state, text, progress)));
 			count();
 		}
 		model.fireStateChanged();
