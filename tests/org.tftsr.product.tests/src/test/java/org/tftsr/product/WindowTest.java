@@ -226,12 +226,15 @@ class WindowTest {
 		assertNoErrors(data);
 	}
 
-	/** By the script in the product, with the options of its eclipse.ini. */
+	/** By the script in the product, to which a link leads, with the options of its eclipse.ini. */
 	@Test
 	void showsAPictureUntilItsWindowIsThere() throws Exception {
 		Path data = folder.resolve("data");
 		Path script = Product.launcher().getParent().resolveSibling("tftsr-window");
-		ProcessBuilder start = new ProcessBuilder(script.toString(), "-data", data.resolve("workspace").toString());
+		Path link = Files.createSymbolicLink(Files.createDirectories(folder.resolve("bin")).resolve("tftsr"),
+				Path.of("../to the script"));
+		Files.createSymbolicLink(folder.resolve("to the script"), script);
+		ProcessBuilder start = new ProcessBuilder(link.toString(), "-data", data.resolve("workspace").toString());
 		start.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "TFTSR_DATA_DIR", data.toString(), "JAVA_TOOL_OPTIONS",
 				"-Dtftsr.welcome=never -Dtftsr.vault.setup=keyfile"));
 		Process product = start.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
@@ -251,6 +254,38 @@ class WindowTest {
 			product.destroyForcibly();
 		}
 		assertNoErrors(data);
+	}
+
+	@Test
+	void theScriptAsksForAJavaThatIsNewEnough() throws Exception {
+		Path script = Product.launcher().getParent().resolveSibling("tftsr-window");
+		Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+		Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"17.0.9\" 2023-10-17' >&2\n");
+		Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+		ProcessBuilder start = new ProcessBuilder(script.toString());
+		start.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+		Process refused = start.redirectErrorStream(true).start();
+		String said = new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals(1, refused.waitFor());
+		assertTrue(said.contains("too old") && said.contains("Install Java 21"), said);
+	}
+
+	/** What is wrong with the id stands in the window. */
+	@Test
+	void anIdOfNoIssueDoesNotEndTheStart() throws Exception {
+		Path data = folder.resolve("data");
+		Process product = start(data, "-openIssue", "INC0012345");
+		try {
+			Screen.awaitWindow("^Problem Occurred");
+			Screen.picture("product-no-id.png");
+			Screen.activate("^Problem Occurred");
+			Screen.pressUntil("Escape", Screen.noWindow("^Problem Occurred"));
+			Screen.activate(EMPTY);
+			Screen.close(product);
+			assertEquals(0, product.exitValue());
+		} finally {
+			product.destroyForcibly();
+		}
 	}
 
 	private Process start(Path data, String... arguments) throws IOException {
