@@ -1,5 +1,6 @@
 package org.tftsr.product;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +16,15 @@ final class Places {
 	private static final Set<String> USED = Set.of("button", "push button", "toggle button", "check box", "radio button", "text",
 			"password text", "combo box", "spin button", "table", "tree table", "list", "label", "link", "page tab");
 
-	private final List<Box> used;
-	private final List<Box> windows;
+	/** What is used, in the window that it is in. */
+	private final List<Placed> used = new ArrayList<>();
+
+	private record Placed(Box box, Box window) {
+
+		boolean isWrong() {
+			return box.width <= 0 || box.height <= 0 || !box.isWithin(window);
+		}
+	}
 
 	private record Box(String depth, String role, String words, int left, int top, int width, int height) {
 
@@ -40,17 +48,22 @@ final class Places {
 		}
 	}
 
-	/** @param lines of each thing: depth, role, name, description, states, left, top, width, height */
+	/** @param lines of each thing: depth, role, name, description, states, left, top, width, height; each behind what it is in */
 	Places(List<String> lines) {
-		List<Box> all = lines.stream().map(Box::of).filter(Box::isPlaced).toList();
-		windows = all.stream().filter(Box::isWindow).toList();
-		used = all.stream().filter(box -> USED.contains(box.role) && !box.words.isEmpty()).toList();
+		Box window = null;
+		for (Box box : lines.stream().map(Box::of).filter(Box::isPlaced).toList()) {
+			if (box.isWindow()) {
+				window = box;
+			}
+			if (window != null && USED.contains(box.role) && !box.words.isEmpty()) {
+				used.add(new Placed(box, window));
+			}
+		}
 	}
 
-	/** What has no size, or is not all inside of a window. */
+	/** What has no size, or is not all inside of its window: another one may lie below it. */
 	List<String> wrong() {
-		return used.stream().filter(box -> box.width <= 0 || box.height <= 0 || windows.stream().noneMatch(box::isWithin)).distinct()
-				.map(Box::toString).toList();
+		return used.stream().filter(Placed::isWrong).distinct().map(Placed::toString).toList();
 	}
 
 	/** How many things there are that a person reads or uses. */

@@ -35,6 +35,9 @@ final class ScreenReader implements AutoCloseable {
 	/** In the widgets of GTK, by what the Java machine says of a crash: that is no fault of the product, and any other end of it is one. */
 	private static final Pattern CRASH_OF_SWT = Pattern.compile("SIGSEGV.*Problematic frame:\\s*# C +\\[lib(gtk|gdk|atk|gobject|swt)", Pattern.DOTALL);
 
+	/** Whether the bus was told something by any window of the product: then it is the product where it is told nothing by the next. */
+	private static volatile boolean everKnown;
+
 	private final Path script;
 	private final Path said;
 	private final Process product;
@@ -118,8 +121,12 @@ final class ScreenReader implements AutoCloseable {
 			things = thingsAtRest();
 		}
 		if (things.isEmpty()) {
+			List<String> others = ask("others").toList();
+			assertTrue(others.isEmpty() && !everKnown, () -> "the accessibility bus answers, and is told nothing by the product; it knows "
+					+ others + (everKnown ? " and knew the product before" : ""));
 			throw skipped(NO_BUS);
 		}
+		everKnown = true;
 		List<Thing> last = things;
 		assertTrue(last.stream().anyMatch(wanted), () -> "not among " + last);
 		return last;

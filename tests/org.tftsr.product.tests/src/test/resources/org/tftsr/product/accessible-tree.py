@@ -1,6 +1,6 @@
 # Prints what a screen reader is told of the windows of a process: for each object that is shown its depth, role, name,
 # description and states, with tabs between them. The process is named by its id. With the word "places" behind that, also left edge,
-# upper edge, width and height of each. With the word "focus" behind that, what it is told when
+# upper edge, width and height of each. With the word "others" behind that, the names of all other processes that the bus knows. With the word "focus" behind that, what it is told when
 # something gets the keyboard: role, name, description, left edge, upper edge, width and height, a line each, for as long as it runs; a
 # line without tabs says that it listens.
 import sys
@@ -115,7 +115,17 @@ def show_all():
             show(application, 0)
 
 
+def show_others():
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(i)
+        if application is not None and application.get_process_id() != int(sys.argv[1]):
+            print(application.get_name() or application.get_process_id())
+
+
 if sys.argv[2:] == ["focus"]:
     follow_focus()
+elif sys.argv[2:] == ["others"]:
+    show_others()
 else:
     show_all()
