@@ -61,10 +61,13 @@ final class Inspection {
 		}
 	}
 
-	/** The buttons of the stacks of parts, which say what SWT itself knows to say, and what editors of text say in the status line. */
+	/**
+	 * The buttons of the stacks of parts, which say what SWT itself knows to say, and the status line: what editors of text say there, and
+	 * its button to cancel, which has no room until something can be cancelled.
+	 */
 	private static boolean isOfThePlatform(Control control) {
 		return control instanceof ToolBar && control.getParent() instanceof CTabFolder
-				|| control instanceof CLabel && control.getParent().getClass().getName().equals(STATUS_LINE);
+				|| (control instanceof CLabel || control instanceof ToolBar) && control.getParent().getClass().getName().equals(STATUS_LINE);
 	}
 
 	private void checkAll(String where, Collection<String> texts) {

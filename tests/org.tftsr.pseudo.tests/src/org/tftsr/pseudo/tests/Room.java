@@ -52,7 +52,7 @@ final class Room {
 		}
 		Point size = control.getSize();
 		if (size.x == 0 || size.y == 0) {
-			return List.of();
+			return List.of(text + " has no room at all, " + size);
 		}
 		if (!hasRoom(control, size)) {
 			return List.of(text + " has " + size + ", needs " + control.computeSize(SWT.DEFAULT, SWT.DEFAULT));
