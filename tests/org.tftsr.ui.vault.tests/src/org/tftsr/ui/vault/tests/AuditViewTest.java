@@ -157,8 +157,8 @@ class AuditViewTest extends VaultTest {
 				window.setSize(NARROW, size.y);
 				return window;
 			});
-			Workbench.waitFor("it is narrow", () -> window.getSize().x == NARROW);
 			Combo action = Workbench.ui(() -> Workbench.find(Combo.class, combo -> combo.getText().equals("Any action")).orElseThrow());
+			Workbench.waitFor("it is narrow", () -> action.getParent().getSize().x < NARROW);
 			Workbench.waitFor("all choices are inside", () -> Arrays.stream(action.getParent().getChildren()).filter(Combo.class::isInstance)
 					.allMatch(choice -> choice.getBounds().x + choice.getBounds().width <= action.getParent().getClientArea().width
 							&& choice.getSize().x > action.getParent().getClientArea().width / 3));
