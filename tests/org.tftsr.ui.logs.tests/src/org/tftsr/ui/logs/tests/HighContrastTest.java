@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.preference.IPreferenceStore;
@@ -16,8 +15,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.editors.text.EditorsUI;
@@ -35,9 +32,6 @@ import org.tftsr.ui.logs.LogViewerIds;
  */
 @EnabledIf("isHighContrastOrMeantToBe")
 class HighContrastTest extends WorkbenchTest {
-
-	/** What text needs by the Web Content Accessibility Guidelines, level AA. */
-	private static final double READABLE = 4.5;
 
 	private static final String LINE = AbstractDecoratedTextEditorPreferenceConstants.EDITOR_CURRENT_LINE_COLOR;
 	/** Which text there has to be, by the name of the settings; null where that is as it comes. */
@@ -66,31 +60,11 @@ class HighContrastTest extends WorkbenchTest {
 	@Test
 	void theSystemIsInHighContrastAndSoIsAllText() throws Exception {
 		assertTrue(isHighContrast());
-		double light = luminance(text);
+		double light = Contrast.luminance(text);
 		assertTrue(WANTED == null || WANTED.equals(light > 0.5 ? "light-text" : "dark-text"), text::toString); //$NON-NLS-1$ //$NON-NLS-2$
-		List<String> unreadable = Workbench.ui(() -> {
-			List<String> found = new ArrayList<>();
-			collectUnreadable(Display.getCurrent().getActiveShell(), found);
-			return found;
-		});
+		List<String> unreadable = Workbench.ui(() -> Contrast.unreadable(Display.getCurrent().getActiveShell()));
 		Workbench.screenshot("high-contrast-" + WANTED); //$NON-NLS-1$
 		assertEquals(List.of(), unreadable);
-	}
-
-	private static void collectUnreadable(Control control, List<String> unreadable) {
-		if (!control.isVisible()) {
-			return;
-		}
-		if (control instanceof Composite composite) {
-			for (Control child : composite.getChildren()) {
-				collectUnreadable(child, unreadable);
-			}
-		}
-		RGB foreground = control.getForeground().getRGB();
-		RGB background = control.getBackground().getRGB();
-		if (control.isEnabled() && contrast(foreground, background) < READABLE) {
-			unreadable.add(control + ": " + foreground + " on " + background); //$NON-NLS-1$ //$NON-NLS-2$
-		}
 	}
 
 	@Test
@@ -150,23 +124,7 @@ class HighContrastTest extends WorkbenchTest {
 	}
 
 	private void assertReadable(RGB background) {
-		double contrast = contrast(text, background);
-		assertTrue(contrast >= READABLE, text + " on " + background + ": " + contrast); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private static double contrast(RGB foreground, RGB background) {
-		double one = luminance(background);
-		double other = luminance(foreground);
-		return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-	}
-
-	/** The relative luminance of WCAG 2.2. */
-	private static double luminance(RGB color) {
-		return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-	}
-
-	private static double linear(int part) {
-		double value = part / 255.0;
-		return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+		double contrast = Contrast.between(text, background);
+		assertTrue(contrast >= Contrast.READABLE, text + " on " + background + ": " + contrast); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }
