@@ -25,6 +25,10 @@ public final class ThemeColors {
 			"chat.page", "chat.question", "chat.code"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	private static final Set<String> LINKS = Set.of("whys.link", "whys.selection", "chat.link", "chat.accent"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
+	/** The contrast that text needs by the Web Content Accessibility Guidelines, level AA, and the light that a screen gives back. */
+	private static final double READABLE = 4.5;
+	private static final double GLARE = 0.05;
+
 	/** The workbench too decides about high contrast once. */
 	private static final class AtStart {
 		private static final boolean HIGH_CONTRAST = PlatformUI.getWorkbench().getDisplay().getHighContrast();
@@ -56,9 +60,29 @@ public final class ThemeColors {
 	public static Color get(String id) {
 		if (AtStart.HIGH_CONTRAST && (!id.startsWith(LOGS) || id.equals(GAP)) && !id.startsWith(PAPER)) {
 			String name = id.substring(BASE.length());
-			return Display.getCurrent().getSystemColor(BACKGROUNDS.contains(name) ? SWT.COLOR_LIST_BACKGROUND
-					: LINKS.contains(name) ? SWT.COLOR_LINK_FOREGROUND : SWT.COLOR_LIST_FOREGROUND);
+			Display display = Display.getCurrent();
+			return LINKS.contains(name) ? link(display)
+					: display.getSystemColor(BACKGROUNDS.contains(name) ? SWT.COLOR_LIST_BACKGROUND : SWT.COLOR_LIST_FOREGROUND);
 		}
 		return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(id);
+	}
+
+	/** That of links, unless it cannot be read on what lists have, as with the light text of GTK. */
+	private static Color link(Display display) {
+		Color link = display.getSystemColor(SWT.COLOR_LINK_FOREGROUND);
+		double one = luminance(link);
+		double other = luminance(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		boolean readable = Math.max(one, other) + GLARE >= READABLE * (Math.min(one, other) + GLARE);
+		return readable ? link : display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+	}
+
+	/** The relative luminance of WCAG 2.2. */
+	private static double luminance(Color color) {
+		return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+	}
+
+	private static double linear(int part) {
+		double value = part / 255.0;
+		return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 }
