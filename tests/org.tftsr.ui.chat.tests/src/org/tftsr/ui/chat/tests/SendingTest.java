@@ -13,9 +13,11 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.ai.MessageState;
 import org.tftsr.core.ai.Provider;
 import org.tftsr.core.ai.ProviderRepository;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.OtherProgram;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** What a person is told of a question when it is sent, and of who gets it. */
@@ -48,6 +50,17 @@ class SendingTest extends ChatTest {
 		assertEquals(remote.id(), conversations().getFirst().providerId());
 		Chat.execute("org.tftsr.ui.chat.new", Map.of());
 		Chat.settle();
+	}
+
+	@Test
+	void whoIsInAnotherProgramIsToldOfTheAnswer() throws Exception {
+		Chat.ask("What broke?");
+		script.text("The pool.");
+		try (OtherProgram other = OtherProgram.use()) {
+			script.end(MessageState.COMPLETE);
+			other.awaitNotice("The answer has arrived.");
+		}
+		awaitEnd();
 	}
 
 	/** The word with that tool tip; empty for none. */
