@@ -124,9 +124,14 @@ class TemplatesTest extends WorkbenchTest {
 
 	/** Of each of two templates all records come before the first of the other. */
 	private static IEditorPart openHalves() throws Exception {
+		return openHalves(""); //$NON-NLS-1$
+	}
+
+	/** @param without a regular expression of what the lines are not to say */
+	private static IEditorPart openHalves(String without) throws Exception {
 		StringBuilder log = new StringBuilder();
-		IntStream.range(0, HALF).forEach(second -> log.append(at(EARLY, second)));
-		IntStream.range(0, HALF).forEach(second -> log.append(at(LATE, second)));
+		IntStream.range(0, HALF).forEach(second -> log.append(at(EARLY, second).replaceAll(without, ""))); //$NON-NLS-1$
+		IntStream.range(0, HALF).forEach(second -> log.append(at(LATE, second).replaceAll(without, ""))); //$NON-NLS-1$
 		return Workbench.open(Workbench.file("halves.log", utf8(log.toString()))); //$NON-NLS-1$
 	}
 
@@ -164,10 +169,21 @@ class TemplatesTest extends WorkbenchTest {
 	@Test
 	void itsCourseOverTheLogIsPainted() throws Exception {
 		openHalves();
+		assertCourses();
+		Workbench.screenshot("templates-course"); //$NON-NLS-1$
+	}
+
+	/** In the colour of what has none. */
+	@Test
+	void theCourseOfRecordsWithoutALevelIsPainted() throws Exception {
+		openHalves("WARN  |ERROR "); //$NON-NLS-1$
+		assertCourses();
+	}
+
+	private static void assertCourses() throws Exception {
 		Table table = open();
 		Workbench.await("the course of the first is at the left", () -> Boolean.valueOf(isPaintedLeft(table, 0) && !isPaintedRight(table, 0))); //$NON-NLS-1$
 		Workbench.await("the course of the other is at the right", () -> Boolean.valueOf(!isPaintedLeft(table, 1) && isPaintedRight(table, 1))); //$NON-NLS-1$
-		Workbench.screenshot("templates-course"); //$NON-NLS-1$
 	}
 
 	private static boolean isPaintedLeft(Table table, int row) {

@@ -28,7 +28,7 @@ public enum LevelGroup {
 
 	/** The group of a level; null is for none. */
 	public static LevelGroup of(LogLevel level) {
-		return Stream.of(values()).filter(group -> group.levels.contains(level)).findFirst().orElse(NONE);
+		return level == null ? NONE : Stream.of(values()).filter(group -> group.levels.contains(level)).findFirst().orElse(NONE);
 	}
 
 	/** The colour of the group in the theme. On the user interface thread. */
