@@ -24,21 +24,19 @@ final class KnownPlaceSearch {
 
 	private final TextPart text;
 	private final Tokens tokens;
-	private final ValueIndex values;
-	private final List<String> typeNames;
+	private final List<KnownValues> values;
 	private final boolean hides;
 	private final List<KnownPlace> places = new ArrayList<>();
 	private long read;
 
 	/**
-	 * @param typeNames by the index's number of the type
-	 * @param hides     whether lines that would take too long are hidden; if not, they are passed over
+	 * @param values whose places are wanted; of two that find a place of the same length the first one counts
+	 * @param hides  whether lines that would take too long are hidden; if not, they are passed over
 	 */
-	KnownPlaceSearch(TextPart text, Tokens tokens, ValueIndex values, List<String> typeNames, boolean hides) {
+	KnownPlaceSearch(TextPart text, Tokens tokens, List<KnownValues> values, boolean hides) {
 		this.text = text;
 		this.tokens = tokens;
 		this.values = values;
-		this.typeNames = typeNames;
 		this.hides = hides;
 	}
 
@@ -49,7 +47,7 @@ final class KnownPlaceSearch {
 		int i = text.start();
 		while (i < end) {
 			char c = chars[i];
-			int behind = c == '[' || values.mayStartWith(c) ? place(i, c) : i;
+			int behind = c == '[' || mayStartWith(c) ? place(i, c) : i;
 			if (behind > i) {
 				// no word goes on across the end of a token or of a known value
 				i = behind;
@@ -63,10 +61,19 @@ final class KnownPlaceSearch {
 		return places;
 	}
 
+	private boolean mayStartWith(char c) {
+		for (int i = 0; i < values.size(); i++) {
+			if (values.get(i).index().mayStartWith(c)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Notes what starts at a place. @return behind it; the place itself where there is nothing */
 	private int place(int start, char c) {
 		int behind = c == '[' ? token(start) : start;
-		return behind == start && values.mayStart(text.chars(), start, text.end()) ? known(start) : behind;
+		return behind == start ? known(start) : behind;
 	}
 
 	/** Notes a token that starts at a bracket. @return behind it; the bracket itself where there is none */
@@ -80,20 +87,44 @@ final class KnownPlaceSearch {
 
 	/** Notes a known value that starts at a place. @return behind it; the place itself where there is nothing */
 	private int known(int start) {
-		long most = FIRST_READS + READS * (start - text.start()) - read;
-		if (most < ValueIndex.SHORTEST) {
-			return tooDense(start);
+		KnownPlace longest = null;
+		for (KnownValues known : values) {
+			if (known.index().mayStart(text.chars(), start, text.end())) {
+				int end = longest(known, start);
+				if (end < 0) {
+					return tooDense(start);
+				}
+				if (end > start && (longest == null || end > longest.end())) {
+					longest = known.place(start, end);
+				}
+			}
 		}
-		int end = values.longest(text.chars(), start, text.end(), (int) Math.min(text.end() - start, most));
-		read += values.read();
-		if (values.wasCut()) {
-			return tooDense(start);
-		}
-		if (end > start && tokens.next(text, start, end) == end) {
-			places.add(KnownPlace.value(start, end, typeNames.get(values.matchedType()), values.matchedNumber()));
-			return end;
+		if (longest != null && tokens.next(text, start, longest.end()) == longest.end()) {
+			places.add(longest);
+			return longest.end();
 		}
 		return start;
+	}
+
+	/** Finds the longest one that counts. @return behind it; the place itself where there is none; -1 where it would take too long to tell */
+	private int longest(KnownValues known, int start) {
+		int end = text.end();
+		while (true) {
+			long most = FIRST_READS + READS * (start - text.start()) - read;
+			if (most < ValueIndex.SHORTEST) {
+				return -1;
+			}
+			int found = known.index().longest(text.chars(), start, end, (int) Math.min(end - start, most));
+			read += known.index().read();
+			if (known.index().wasCut()) {
+				return -1;
+			}
+			if (found == start || known.counts(text, start, found)) {
+				return found;
+			}
+			// a shorter one may start there
+			end = found - 1;
+		}
 	}
 
 	/**
@@ -112,7 +143,7 @@ final class KnownPlaceSearch {
 		char[] chars = text.chars();
 		int end = lineEnd(at);
 		DenseLine.cut(i -> chars[i], start, end, this::addTooDense);
-		for (int lines = values.mostLineEnds(); lines > 0 && end < text.end(); lines--) {
+		for (int lines = values.stream().mapToInt(known -> known.index().mostLineEnds()).max().orElse(0); lines > 0 && end < text.end(); lines--) {
 			start = end + 1;
 			end = lineEnd(start);
 			DenseLine.cut(i -> chars[i], start, end, this::addTooDense);

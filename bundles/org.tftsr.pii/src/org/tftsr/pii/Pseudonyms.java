@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.tftsr.core.pii.PiiType;
@@ -30,14 +33,29 @@ public final class Pseudonyms {
 	/** Three eighths of a heap of 256 MB know six million values, and leave 160 MB to others. */
 	private static final long HEAP_PARTS = 8;
 	private static final long OWN_PARTS = 3;
+	/** Of those before them that are still asked; more of them may be there where many changes follow in a hurry, and each takes memory. */
+	private static final int MOST_EARLIER = 3;
+
+	/**
+	 * What was known at some time. What was redacted with something else may show a value that is known by now, or hide one that is
+	 * none any more.
+	 *
+	 * @param by      the one that knew it
+	 * @param learnt  how many values
+	 * @param earlier whether those before were asked as well
+	 */
+	public record Known(Pseudonyms by, int learnt, boolean earlier) {
+	}
 
 	private final Consumer<Pseudonym> added;
 	private final ValueIndex values;
 	private final Map<String, Integer> types = new HashMap<>();
 	private final List<String> names = new ArrayList<>();
-	/** By type. */
-	private final List<Integer> highest = new ArrayList<>();
+	/** By the name of the type; shared with those before. */
+	private final Map<String, Integer> highest;
 	private volatile int learnt;
+	/** Those that are asked as well, or null. */
+	private volatile Pseudonyms earlier;
 
 	/** Knows no value yet, and forgets what pseudonyms stand for: those of a text of no issue. */
 	public Pseudonyms() {
@@ -63,6 +81,37 @@ public final class Pseudonyms {
 	public Pseudonyms(Consumer<Pseudonym> added, long bytes) {
 		this.added = added;
 		this.values = new ValueIndex(bytes);
+		this.highest = new ConcurrentHashMap<>();
+	}
+
+	private Pseudonyms(Pseudonyms earlier) {
+		this.added = pseudonym -> {
+			// nobody will ask
+		};
+		this.values = new ValueIndex(Runtime.getRuntime().maxMemory() / HEAP_PARTS * OWN_PARTS);
+		this.highest = earlier.highest;
+		this.earlier = earlier;
+	}
+
+	/**
+	 * Others for the same text, of no issue, which is searched anew: for other values, or because it may have changed. They give a value
+	 * the pseudonym that it has by these, and until {@link #forgetEarlier} replace what these know as well, wherever it stands, as far as
+	 * it is still to be replaced by the settings of the redaction.
+	 */
+	public Pseudonyms renewed() {
+		Pseudonyms before = earlier;
+		// where there are many, the search that was to fill these has hardly begun
+		return new Pseudonyms(before == null || depth() < MOST_EARLIER ? this : before);
+	}
+
+	private int depth() {
+		Pseudonyms before = earlier;
+		return before == null ? 0 : before.depth() + 1;
+	}
+
+	/** All of the text was searched: what is not known by now is no value any more. */
+	public void forgetEarlier() {
+		earlier = null;
 	}
 
 	/** @param known the pseudonyms given so far, which {@link #learn} tells about */
@@ -88,7 +137,7 @@ public final class Pseudonyms {
 	 */
 	public synchronized void learn(Pseudonym known, boolean sensitive) {
 		int type = typeOf(known.typeName());
-		highest.set(type, Math.max(highest.get(type), known.number()));
+		highest.merge(known.typeName(), known.number(), Math::max);
 		long hash = values.hash(known.value());
 		if (values.number(hash, type) == 0) {
 			remember(known, hash, type, sensitive);
@@ -102,7 +151,6 @@ public final class Pseudonyms {
 		}
 		types.put(name, names.size());
 		names.add(name);
-		highest.add(0);
 		return names.size() - 1;
 	}
 
@@ -126,10 +174,12 @@ public final class Pseudonyms {
 		return values.hashOfStart(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
 	}
 
-	/**
-	 * How many values are remembered that are replaced wherever they stand. What was redacted when there were fewer may show one that is
-	 * known by now. Never waits for others.
-	 */
+	/** What is known by now. Never waits for others. */
+	public Known known() {
+		return new Known(this, learnt, earlier != null);
+	}
+
+	/** How many values are remembered that are replaced wherever they stand, without those of the ones before. Never waits for others. */
 	public int learnt() {
 		return learnt;
 	}
@@ -143,11 +193,21 @@ public final class Pseudonyms {
 	}
 
 	private Pseudonym newPseudonym(int type, long hash, String value) {
-		Pseudonym pseudonym = new Pseudonym(names.get(type), highest.get(type) + 1, value);
-		highest.set(type, pseudonym.number());
+		String name = names.get(type);
+		Pseudonyms before = earlier;
+		int given = before == null ? 0 : before.number(name, value);
+		Pseudonym pseudonym = new Pseudonym(name, given != 0 ? given : highest.merge(name, 1, Integer::sum), value);
 		remember(pseudonym, hash, type, true);
 		added.accept(pseudonym);
 		return pseudonym;
+	}
+
+	/** The number of a value; 0 where it has none. */
+	private synchronized int number(String typeName, CharSequence value) {
+		Integer type = types.get(typeName);
+		int number = type == null ? 0 : values.number(values.hash(value), type);
+		Pseudonyms before = earlier;
+		return number != 0 || before == null ? number : before.number(typeName, value);
 	}
 
 	/**
@@ -161,21 +221,31 @@ public final class Pseudonyms {
 
 	/** The name of the type of a value that is replaced wherever it stands; empty where it is not known, or not replaced everywhere. */
 	public synchronized Optional<String> typeOfKnown(CharSequence value) {
-		return values.typeOf(values.hash(value)).stream().mapToObj(names::get).findFirst();
+		Pseudonyms before = earlier;
+		return values.typeOf(values.hash(value)).stream().mapToObj(names::get).findFirst()
+				.or(() -> before == null ? Optional.empty() : before.typeOfKnown(value));
 	}
 
 	/** The highest number given or learned so far within a type; 0 where there is none. */
-	synchronized int highest(String typeName) {
-		Integer type = types.get(typeName);
-		return type == null ? 0 : highest.get(type);
+	int highest(String typeName) {
+		return highest.getOrDefault(typeName, 0);
 	}
 
 	/**
 	 * Where known values stand in a text as words of their own, and where tokens do that it holds already.
 	 *
-	 * @param hides whether lines that would take too long to search are places as well
+	 * @param hides     whether lines that would take too long to search are places as well
+	 * @param sensitive whether a value of a type, by its name, that was known earlier still counts
 	 */
-	synchronized List<KnownPlace> places(TextPart text, Tokens tokens, boolean hides) {
-		return new KnownPlaceSearch(text, tokens, values, names, hides).run();
+	List<KnownPlace> places(TextPart text, Tokens tokens, boolean hides, BiPredicate<String, String> sensitive) {
+		return places(new ArrayList<>(), sensitive, known -> new KnownPlaceSearch(text, tokens, known, hides).run());
+	}
+
+	/** @param known those of the ones that came later, each of which is held until all of them are there and the search is over */
+	private synchronized List<KnownPlace> places(List<KnownValues> known, BiPredicate<String, String> sensitive,
+			Function<List<KnownValues>, List<KnownPlace>> search) {
+		known.add(new KnownValues(values, names, known.isEmpty() ? (name, value) -> true : sensitive));
+		Pseudonyms before = earlier;
+		return before == null ? search.apply(known) : before.places(known, sensitive, search);
 	}
 }

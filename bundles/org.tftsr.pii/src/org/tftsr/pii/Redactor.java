@@ -150,9 +150,9 @@ public final class Redactor {
 		return new RedactedText(redaction.replaceAndKnown(text, replacements).toString());
 	}
 
-	/** As {@link Pseudonyms#learnt()}, of those that it replaces values by. */
-	public int learnt() {
-		return pseudonyms.learnt();
+	/** As {@link Pseudonyms#known()}, of those that it replaces values by. */
+	public Pseudonyms.Known known() {
+		return pseudonyms.known();
 	}
 
 	private TextRedaction newRedaction() {

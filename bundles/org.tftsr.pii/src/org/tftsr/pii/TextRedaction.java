@@ -11,6 +11,7 @@ import org.tftsr.core.pii.PiiDetector;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
+import org.tftsr.pii.internal.engine.Selection;
 import org.tftsr.pii.internal.redact.Replacement;
 import org.tftsr.pii.internal.redact.TextBuilder;
 import org.tftsr.pii.internal.redact.TextPart;
@@ -29,6 +30,8 @@ final class TextRedaction {
 	private final Pseudonyms pseudonyms;
 	private final ReplacementStyle style;
 	private final Tokens tokens;
+	private final DetectionSettings settings;
+	private final Selection selection;
 	/** Whether lines that are too dense to check are hidden. */
 	private final boolean hides;
 	private final Map<String, long[]> counts = new HashMap<>();
@@ -40,10 +43,19 @@ final class TextRedaction {
 	/** @param settings name the types of the user's own, and say whether lines that are too dense to check are hidden */
 	TextRedaction(PiiDetector detector, Pseudonyms pseudonyms, ReplacementStyle style, DetectionSettings settings) {
 		this.tokens = new Tokens(settings.ownPatterns(), pseudonyms::highest);
+		this.settings = settings;
+		this.selection = new Selection(settings);
 		this.hides = !settings.typesOff().contains(PiiTypes.TOO_DENSE_TO_CHECK.name());
 		this.detector = detector;
 		this.pseudonyms = pseudonyms;
 		this.style = style;
+	}
+
+	/** Whether a value that was known by other settings still counts. */
+	private boolean isSensitive(String typeName, String value) {
+		boolean lookedFor = PiiTypes.of(typeName).isPresent()
+				|| settings.ownPatterns().stream().anyMatch(own -> own.on() && own.type().name().equals(typeName));
+		return lookedFor && selection.isSensitive(typeName, value);
 	}
 
 	/** How many values it has replaced, by the name of their type. */
@@ -117,7 +129,7 @@ final class TextRedaction {
 
 	/** @param tokenStarts is given where tokens start in the result, by place */
 	private TextPart replaceKnown(TextPart text, List<Integer> tokenStarts) {
-		List<KnownPlace> places = pseudonyms.places(text, tokens, hides);
+		List<KnownPlace> places = pseudonyms.places(text, tokens, hides, this::isSensitive);
 		if (places.stream().allMatch(KnownPlace::isToken)) {
 			places.forEach(place -> tokenStarts.add(place.start()));
 			return text;

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.tftsr.core.pii.AllowedValue;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.pii.Pseudonym;
@@ -82,6 +85,52 @@ class PseudonymsTest {
 		assertEquals(Optional.empty(), pseudonyms.typeOfKnown("My Plain"));
 		pseudonyms.tokenFor(PiiTypes.HOSTNAME, "checkout");
 		assertEquals(Optional.empty(), pseudonyms.typeOfKnown("checkout"), "an everyday word is one only where something tells it");
+	}
+
+	@Test
+	void othersForATextThatIsSearchedAnewReplaceWhatWasKnownUntilThatIsForgotten() {
+		Pseudonyms first = new Pseudonyms();
+		first.tokenFor(PiiTypes.PASSWORD, "My Plain Words");
+		first.tokenFor(PiiTypes.PASSWORD, "My Own Words");
+		Pseudonyms renewed = first;
+		for (int i = 0; i < 10; i++) {
+			renewed = renewed.renewed();
+		}
+		Redactor redactor = new Redactor(ConfiguredDetector.standard(), renewed);
+		assertEquals("[PASSWORD-3]", renewed.tokenFor(PiiTypes.PASSWORD, "another"));
+		assertEquals("[PASSWORD-2]", renewed.tokenFor(PiiTypes.PASSWORD, "My Own Words"));
+		assertEquals(Optional.of("PASSWORD"), renewed.typeOfKnown("My Plain Words"));
+		assertEquals("with [PASSWORD-1], [PASSWORD-2]", redact(redactor, "with My Plain Words, My Own Words"));
+		Pseudonyms.Known known = redactor.known();
+		assertEquals(known, renewed.known());
+		assertNotEquals(first.known(), known);
+		renewed.forgetEarlier();
+		assertNotEquals(known, redactor.known());
+		assertEquals("with My Plain Words, [PASSWORD-2]", redact(redactor, "with My Plain Words, My Own Words"));
+	}
+
+	@Test
+	void ofWhatWasKnownEarlierOnlyWhatTheSettingsLookForIsReplaced() throws Exception {
+		Pseudonyms first = new Pseudonyms();
+		first.tokenFor(PiiTypes.PASSWORD, "My Plain Words");
+		first.tokenFor(PiiTypes.PASSWORD, "My Plain");
+		first.tokenFor(new PiiType("BADGE", PiiKind.PERSONAL), "B-1234");
+		String text = "with My Plain Words, B-1234";
+		DetectionSettings standard = DetectionSettings.STANDARD;
+		assertEquals("with [PASSWORD-1], B-1234", redactRenewed(first, standard, text));
+		assertEquals("with My Plain Words, B-1234", redactRenewed(first, standard.withType("PASSWORD", false), text));
+		assertEquals("with [PASSWORD-2] Words, B-1234",
+				redactRenewed(first, standard.withAllowed(List.of(new AllowedValue("*words", null))), text));
+		OwnPattern badge = new OwnPattern(new PiiType("BADGE", PiiKind.PERSONAL), "B-\\d+", true);
+		assertEquals("with [PASSWORD-1], [BADGE-1]", redactRenewed(first, standard.withOwnPatterns(List.of(badge)), text));
+	}
+
+	private static String redactRenewed(Pseudonyms first, DetectionSettings settings, String text) throws Exception {
+		return redact(new Redactor(ConfiguredDetector.of(settings), first.renewed()), text);
+	}
+
+	private static String redact(Redactor redactor, String text) {
+		return redactor.redact(text, List.of()).text();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.custom.StyledText;
@@ -17,6 +18,11 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.pii.AllowedValue;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -51,6 +57,18 @@ class KnownLaterTest extends WorkbenchTest {
 		Workbench.await("it is masked", () -> Boolean.valueOf(isMasked(table))); //$NON-NLS-1$
 		Workbench.settle();
 		assertTrue(Workbench.ui(() -> Boolean.valueOf(isMasked(table))));
+	}
+
+	@Test
+	void aTemplateShowsWhatIsNoValueAnyMore() throws Exception {
+		Workbench.open(Workbench.file("far.log", utf8(MaskingTest.FAR.replace(PlantedLog.PASSWORD, WORD)))); //$NON-NLS-1$
+		Table table = UnderstandingTest.templates();
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		Workbench.await("it is masked", () -> Boolean.valueOf(isMasked(table))); //$NON-NLS-1$
+		// as many values are known as before
+		change(DetectionSettings.STANDARD.withAllowed(List.of(new AllowedValue(WORD, null))).withOwnPatterns(
+				List.of(new OwnPattern(new PiiType("TASK", PiiKind.PERSONAL), "nothing", true)))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.await("it is shown", () -> Boolean.valueOf(UnderstandingTest.texts(table).toString().contains("retry with " + WORD))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static boolean isMasked(Table table) throws Exception {

@@ -23,6 +23,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.Fold;
 import org.tftsr.logs.view.LineFacts;
+import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.model.LatestWork;
@@ -55,12 +56,12 @@ public final class FoldMarks {
 	 * @param label   empty where the line stands for itself
 	 * @param settled whether lines that are added to the log cannot change it: the fold ends before the last one that was known
 	 * @param covered the last line that was known when it was read
-	 * @param learnt  how many values of the log were known then: a later one may stand in the label
+	 * @param values  what was known of the log then: a value of now may stand in the label
 	 */
-	private record Known(Optional<FoldLabel> label, boolean settled, long covered, int learnt) {
+	private record Known(Optional<FoldLabel> label, boolean settled, long covered, Pseudonyms.Known values) {
 
-		boolean isUpToDate(long now, int values) {
-			return (settled || covered == now) && (label.isEmpty() || learnt == values);
+		boolean isUpToDate(long now, Pseudonyms.Known by) {
+			return (settled || covered == now) && (label.isEmpty() || values.equals(by));
 		}
 	}
 
@@ -134,13 +135,13 @@ public final class FoldMarks {
 		}
 		long covered = now.covered();
 		WindowSearch search = model.windowSearch();
-		int learnt = search.pseudonyms().learnt();
+		Pseudonyms.Known values = search.pseudonyms().known();
 		LogText text = model.text();
 		Set<Long> wanted = new HashSet<>();
 		int last = Math.min(text.lineCount() - 1, widget.getTopIndex() + visibleLines() + AHEAD);
 		for (int i = Math.max(0, widget.getTopIndex()); i <= last; i++) {
 			Known line = known.get(text.number(i));
-			if (line == null || !line.isUpToDate(covered, learnt)) {
+			if (line == null || !line.isUpToDate(covered, values)) {
 				wanted.add(text.number(i));
 			}
 		}
@@ -156,7 +157,7 @@ public final class FoldMarks {
 	private static Map<Long, Known> find(Set<Long> lines, LineFacts facts, WindowSearch search, Progress progress)
 			throws TftsrException {
 		Map<Long, Known> found = new HashMap<>();
-		int learnt = search.pseudonyms().learnt();
+		Pseudonyms.Known values = search.pseudonyms().known();
 		long covered = facts.covered();
 		long lastRecord = covered == 0 ? 0 : facts.recordStart(covered);
 		for (Long line : lines) {
@@ -165,7 +166,7 @@ public final class FoldMarks {
 			boolean settled = fold.isPresent() ? fold.get().last() < covered : line < lastRecord;
 			Optional<FoldLabel> label = fold.isEmpty() ? Optional.empty()
 					: Optional.of(FoldLabel.of(fold.get(), search.redact(fold.get().title())));
-			found.put(line, new Known(label, settled, covered, learnt));
+			found.put(line, new Known(label, settled, covered, values));
 		}
 		return found;
 	}

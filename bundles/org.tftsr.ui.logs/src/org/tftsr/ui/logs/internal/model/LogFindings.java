@@ -105,7 +105,8 @@ final class LogFindings {
 		countProblem = null;
 		FileStamp now = model.content() == null ? null : model.content().readAt();
 		if (!same && (now == null || !now.isKnown() || !now.equals(stamp))) {
-			pseudonyms = new Pseudonyms();
+			// of a file that has grown most values are the same
+			pseudonyms = pseudonyms.renewed();
 		}
 		stamp = now;
 	}
@@ -128,7 +129,7 @@ final class LogFindings {
 	/** A window was read, and searched with it. */
 	void setWindow(Findings findings, TftsrException why) {
 		searching.cancel();
-		found = findings;
+		setFound(findings);
 		problem = why;
 		if (!isCounting() && !census.complete()) {
 			count();
@@ -139,7 +140,16 @@ final class LogFindings {
 	void searchAnew() {
 		stopCounting();
 		viewport = new Region(0, Integer.MAX_VALUE);
-		pseudonyms = new Pseudonyms();
+		pseudonyms = pseudonyms.renewed();
+		// until it is complete again, a value of the new settings may be anywhere
+		census = census.unfinished(type -> true);
+	}
+
+	private void setFound(Findings findings) {
+		found = findings;
+		if (!census.complete()) {
+			census = census.unfinished(findings::isLookedFor);
+		}
 	}
 
 	/** Searches the text of the document, the part that the user sees first, and counts what is in the rest of the log. */
@@ -181,18 +191,24 @@ final class LogFindings {
 	}
 
 	private void show(Findings findings) {
-		found = findings;
+		setFound(findings);
 		model.showAnnotations();
 		model.fireStateChanged();
 	}
 
 	private void ended(TftsrException why) {
 		problem = why;
+		if (why == null && model.text() != null && model.text().isWhole()) {
+			pseudonyms.forgetEarlier();
+		}
 		model.fireStateChanged();
 	}
 
 	private void counted(PiiCensus counted) {
 		census = counted;
+		if (counted.complete()) {
+			pseudonyms.forgetEarlier();
+		}
 		model.showBehind();
 		model.windows().maskAgain();
 		model.fireStateChanged();

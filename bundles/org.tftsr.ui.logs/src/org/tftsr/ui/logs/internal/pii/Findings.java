@@ -16,6 +16,8 @@ import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.StandIn;
@@ -31,8 +33,8 @@ public final class Findings {
 	private final List<Finding> all;
 	private final Redactor redactor;
 	private final DetectionSettings settings;
-	/** How many values were known when it was made. */
-	private final int learnt;
+	/** What was known when it was made; null where nothing was searched. */
+	private final Pseudonyms.Known known;
 	private final Map<PiiType, Long> types = new HashMap<>();
 
 	/**
@@ -41,14 +43,14 @@ public final class Findings {
 	 * @param settings what was looked for
 	 */
 	Findings(List<Finding> all, Redactor redactor, DetectionSettings settings) {
-		this(all, redactor, settings, redactor == null ? 0 : redactor.learnt());
+		this(all, redactor, settings, redactor == null ? null : redactor.known());
 	}
 
-	private Findings(List<Finding> all, Redactor redactor, DetectionSettings settings, int learnt) {
+	private Findings(List<Finding> all, Redactor redactor, DetectionSettings settings, Pseudonyms.Known known) {
 		this.all = List.copyOf(all);
 		this.redactor = redactor;
 		this.settings = settings;
-		this.learnt = learnt;
+		this.known = known;
 		values(this.all).forEach(finding -> types.merge(finding.type(), 1L, Long::sum));
 	}
 
@@ -61,6 +63,12 @@ public final class Findings {
 	public List<String> typesOff() {
 		return Stream.concat(settings.typesOff().stream(), forEveryValue().filter(Objects::nonNull)).distinct().sorted()
 				.toList();
+	}
+
+	/** Whether values of a type may have been found: it is not off, and no type of a pattern that was taken away. */
+	public boolean isLookedFor(PiiType type) {
+		return redactor == null || !settings.typesOff().contains(type.name()) && (PiiTypes.of(type.name()).isPresent()
+				|| settings.ownPatterns().stream().anyMatch(own -> own.on() && own.type().equals(type)));
 	}
 
 	/** Whether an exception for every value of every type left nothing to look for. */
@@ -138,12 +146,12 @@ public final class Findings {
 
 	/** The same findings in another text, which has them in other places. */
 	public Findings movedTo(List<Finding> places) {
-		return new Findings(places, redactor, settings, learnt);
+		return new Findings(places, redactor, settings, known);
 	}
 
-	/** Whether more values are known by now: one may stand between those that were found. */
+	/** Whether other values are known by now: one may stand between those that were found. */
 	public boolean isOutdated() {
-		return redactor != null && redactor.learnt() != learnt;
+		return redactor != null && !redactor.known().equals(known);
 	}
 
 	/** The same findings, up to date. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tftsr.core.pii.PiiKind;
@@ -31,6 +32,15 @@ public record PiiCensus(Map<PiiType, Long> types, Map<PiiType, LineSet> lines, M
 		types = Map.copyOf(types);
 		lines = Map.copyOf(lines);
 		behind = Map.copyOf(behind);
+	}
+
+	/** What is known of it where some of the types are left, and the log is counted once more. */
+	public PiiCensus unfinished(Predicate<PiiType> wanted) {
+		return new PiiCensus(of(types, wanted), of(lines, wanted), of(behind, wanted), false);
+	}
+
+	private static <T> Map<PiiType, T> of(Map<PiiType, T> all, Predicate<PiiType> wanted) {
+		return all.entrySet().stream().filter(of -> wanted.test(of.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** The lines in which values of these types of a kind start. */

@@ -33,6 +33,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineMatch;
 import org.tftsr.logs.view.TemplateFacts;
+import org.tftsr.pii.Pseudonyms;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
@@ -93,8 +94,8 @@ public final class TemplatesView extends ViewPart {
 	private boolean masked;
 	private LineFacts facts;
 	private long covered = -1;
-	/** How many values of the log were known when those in the templates were last replaced. */
-	private int learnt;
+	/** What was known of the log when values in the templates were last replaced. */
+	private Pseudonyms.Known values;
 	private long refreshedAt;
 	private Text search;
 	private Link state;
@@ -204,7 +205,7 @@ public final class TemplatesView extends ViewPart {
 
 	/** Whether a value may stand in what is shown that was not known when that was redacted. */
 	private boolean knowsMore() {
-		return masked && facts != null && redacting.job() == null && model.windowSearch().pseudonyms().learnt() != learnt;
+		return masked && facts != null && redacting.job() == null && !model.windowSearch().pseudonyms().known().equals(values);
 	}
 
 	/** What could not be redacted is not shown. */
@@ -231,7 +232,7 @@ public final class TemplatesView extends ViewPart {
 			return;
 		}
 		WindowSearch search = model.windowSearch();
-		learnt = search.pseudonyms().learnt();
+		values = search.pseudonyms().known();
 		redacting.start(Messages.Templates_job, (results, progress) -> {
 			List<TemplateFacts> redacted = new ArrayList<>();
 			for (TemplateFacts template : of.templates()) {
