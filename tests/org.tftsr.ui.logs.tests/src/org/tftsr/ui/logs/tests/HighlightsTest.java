@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewerExtension2;
@@ -27,6 +29,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Substitute;
@@ -109,6 +112,30 @@ class HighlightsTest extends WorkbenchTest {
 		Workbench.await("the highlight of the first line", () -> Boolean.valueOf(background(0) != null)); //$NON-NLS-1$
 		Workbench.await("that of one further down", () -> Boolean.valueOf(background(20 * 12_006) != null)); //$NON-NLS-1$
 		assertNull(background(20 * 12_006 + 5));
+	}
+
+	/** What is known of the lines that are seen is kept, and they are not looked through for ever. */
+	@Test
+	void moreLongLinesThanAreRememberedAreLookedThroughOnce() throws Exception {
+		rules("<rule text='w+ord' regex='true' color='RED' on='true'/>"); //$NON-NLS-1$
+		StringBuilder lines = new StringBuilder();
+		for (int line = 100; line < 600; line++) {
+			lines.append("word ").append(line).append(" w".repeat(8_000)).append('\n'); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		set(LogViewerIds.SIZE_LIMIT, "16"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("tall.log", utf8(lines.toString()))); //$NON-NLS-1$
+		Workbench.await("the highlight of the first line", () -> Boolean.valueOf(background(0) != null)); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			StyledText text = Workbench.textOf();
+			text.setSize(text.getSize().x, 400 * text.getLineHeight());
+			return text;
+		});
+		int last = 399 * lines.indexOf("word 101"); //$NON-NLS-1$
+		Workbench.await("that of the last one", () -> Boolean.valueOf(background(last) != null)); //$NON-NLS-1$
+		Workbench.await("nothing is looked for", () -> Boolean.valueOf(Stream.of(Job.getJobManager().find(JobFamilies.LOGS)) //$NON-NLS-1$
+				.noneMatch(job -> "Highlighting".equals(job.getName())))); //$NON-NLS-1$
+		assertNotNull(background(0));
+		assertNotNull(background(last));
 	}
 
 	/** Such an expression matches nothing at nearly every place. */

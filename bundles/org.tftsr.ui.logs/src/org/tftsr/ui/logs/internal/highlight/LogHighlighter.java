@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.highlight;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,8 @@ public final class LogHighlighter implements SeenStyles.Styler {
 	private final StyledText widget;
 	/** Of which columns the lines have highlights. */
 	private SeenColumns columns = SeenColumns.ALL;
+	/** The lines that were styled last: those are known for as long as they are seen, however many they are. */
+	private Set<String> styled = Set.of();
 	/** What the job looks for. */
 	private Set<String> awaited = new LinkedHashSet<>();
 	private SeenStyles seen;
@@ -116,9 +119,11 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		rules.allow(STEPS_AT_ONCE);
 		columns = SeenColumns.of(widget, 1);
 		List<String> later = new ArrayList<>();
+		styled = new HashSet<>();
 		for (int offset = from; offset < end;) {
 			IRegion line = document.getLineInformationOfOffset(offset);
 			String text = document.get(line.getOffset(), Math.min(LogLine.MAX_UNITS, line.getLength()));
+			styled.add(text);
 			List<RuleSearch.Place> places = known.get(text);
 			places = places == null ? rules.find(text) : places;
 			if (places == null) {
@@ -188,7 +193,7 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		long units = known.keySet().stream().mapToLong(String::length).sum();
 		for (Iterator<String> oldest = known.keySet().iterator(); units > MOST_KNOWN && oldest.hasNext();) {
 			String line = oldest.next();
-			if (!places.containsKey(line)) {
+			if (!places.containsKey(line) && !styled.contains(line)) {
 				units -= line.length();
 				oldest.remove();
 			}
