@@ -6,18 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +110,54 @@ class LateLineTest extends WorkbenchTest {
 		assertEquals(top, topLine());
 		assertEquals("step 12007 is odd", Workbench.selection(editor)); //$NON-NLS-1$
 		assertNothingElseWasSeen("step 12007 is odd"); //$NON-NLS-1$
+	}
+
+	/** Far more late lines than the document holds, so that all numbers are those of quite other lines. */
+	@Test
+	void whatIsDoneWhileTheFilterIsWorkedOutIsDoneToTheLinesThatAreShown() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("is"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.awaitSaid("20,000 of 20,001 lines"); //$NON-NLS-1$
+		scrollTo(TOP);
+		select("step 12007 is odd"); //$NON-NLS-1$
+		String read;
+		try (HeldSearch filtering = HeldSearch.of("Filtering late.log + steps.log", Job.SHORT)) { //$NON-NLS-1$
+			Files.writeString(late, (time(6_000) + " INFO  is late\n").repeat(5_000), StandardOpenOption.APPEND); //$NON-NLS-1$
+			org.tftsr.ui.testsupport.Workbench.waitFor("the filter is about to be worked out", filtering::isHeld); //$NON-NLS-1$
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.TOGGLE_BOOKMARK));
+			select("step 12010 is even"); //$NON-NLS-1$
+			Workbench.await("where the line is from", () -> Boolean.valueOf( //$NON-NLS-1$
+					Workbench.words(CLabel.class, CLabel::getText).contains("B  steps.log, line 12010"))); //$NON-NLS-1$
+			Workbench.ui(() -> {
+				ITextViewer viewer = editor.getAdapter(ITextViewer.class);
+				viewer.setTopIndex(viewer.getTopIndex() + 2);
+				return viewer;
+			});
+			read = topLine();
+		}
+		Bars.awaitSaid("25,000 of 25,001 lines"); //$NON-NLS-1$
+		Workbench.await("the lines in their places", () -> Boolean.valueOf(bookmarked().equals(List.of("step 12007 is odd")))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(read, topLine());
+		assertEquals("step 12010 is even", Workbench.selection(editor)); //$NON-NLS-1$
+	}
+
+	/** What the lines with a bookmark say behind their times. */
+	private List<String> bookmarked() throws BadLocationException {
+		ITextEditor text = (ITextEditor) editor;
+		IDocument document = Workbench.document(editor);
+		IAnnotationModel annotations = text.getDocumentProvider().getAnnotationModel(text.getEditorInput());
+		List<String> lines = new ArrayList<>();
+		for (var all = annotations.getAnnotationIterator(); all.hasNext();) {
+			Annotation annotation = all.next();
+			if (annotation.getType().endsWith("bookmark")) { //$NON-NLS-1$
+				IRegion line = document.getLineInformationOfOffset(annotations.getPosition(annotation).getOffset());
+				String words = document.get(line.getOffset(), line.getLength());
+				lines.add(words.substring(words.indexOf("step"))); //$NON-NLS-1$
+			}
+		}
+		return lines;
 	}
 
 	@Test

@@ -85,14 +85,11 @@ public final class LogBookmarks implements LogModelListener {
 	}
 
 	private void load() {
-		log = model.log();
+		log = model.shownLog();
 		if (log == null) {
 			return;
 		}
-		start(new LinesStore(model.input(), log));
-	}
-
-	private void start(BookmarkStore store) {
+		BookmarkStore store = new LinesStore(model.input(), log);
 		work.start(NLS.bind(Messages.Bookmarks_job, model.input().name()), (results, progress) -> {
 			TftsrException failed = makeChanges();
 			results.accept(store.load());
@@ -136,7 +133,8 @@ public final class LogBookmarks implements LogModelListener {
 			return;
 		}
 		String label = label(line);
-		BookmarkStore store = new LinesStore(model.input(), model.log());
+		// which line it is does not change though the log may before the bookmark is set
+		BookmarkStore store = new LinesStore(model.input(), model.shownLog().pinned());
 		changes.add(() -> {
 			if (store.load().containsKey(line)) {
 				store.remove(line);
@@ -144,7 +142,7 @@ public final class LogBookmarks implements LogModelListener {
 				store.add(line, label);
 			}
 		});
-		start(store);
+		load();
 	}
 
 	/** The next line behind one that has a bookmark, or the first of all; before it, or the last, where it goes back. */
@@ -184,7 +182,7 @@ public final class LogBookmarks implements LogModelListener {
 
 	@Override
 	public void textReplaced(long topLine) {
-		if (model.log() != log) {
+		if (model.shownLog() != log) {
 			load();
 		}
 		show();

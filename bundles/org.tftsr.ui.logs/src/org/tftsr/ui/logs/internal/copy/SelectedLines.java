@@ -73,7 +73,7 @@ public final class SelectedLines {
 
 	private static Selected selected(LogEditor editor) throws TftsrException {
 		LogInput input = editor.model().input();
-		LineLog log = log(editor.model());
+		LineLog log = editor.model().shownLog();
 		Optional<SelectedRange> range = SelectedRange.away(editor);
 		LineNumbers shown = range.isPresent() ? shown(range.get(), input) : shown(editor);
 		long first = shown.first();
@@ -93,12 +93,6 @@ public final class SelectedLines {
 		List<String> texts = texts(editor.model(), many ? LineNumbers.between(first, first) : shown);
 		LineNumbers known = many ? LineNumbers.between(numbers.first(), numbers.first()) : numbers;
 		return new Selected(file, focused, encoding, mark.map(of -> SeenLines.of(of, known, encoding, texts).toString()).orElse(null));
-	}
-
-	/** The log that the numbers of what is shown are of: the lines of a merged one may stand in another order by now. */
-	private static LineLog log(LogModel model) {
-		LineLog shown = model.state();
-		return shown == null || shown.identity() == model.log().identity() ? model.log() : shown;
 	}
 
 	/**

@@ -208,7 +208,8 @@ final class EditorLog implements OpenLog {
 		long cursor = selectionStart().line();
 		long top = model().text().number(Math.max(0, viewer.getTopIndex()));
 		long bottom = model().text().number(Math.max(0, viewer.getBottomIndex()));
-		return cursor >= top && cursor <= bottom ? cursor : top;
+		// what is shown may still have the numbers from before the lines came to stand in another order
+		return Merge.moved(cursor >= top && cursor <= bottom ? cursor : top, model().shownLog(), model().log().pinned());
 	}
 
 	@Override
@@ -253,7 +254,7 @@ final class EditorLog implements OpenLog {
 		boolean active = viewer() != null && site().getPage().getActiveEditor() == editor;
 		if (active && model() != null && model().text() != null && model().text().lineCount() > 0) {
 			String origin = SelectedRange.away(editor).map(selected -> selected.told(Messages.Editor_selected))
-					.orElseGet(() -> model().input().origin(model().log(), selectionStart().line()));
+					.orElseGet(() -> model().input().origin(model().shownLog(), selectionStart().line()));
 			if (!origin.isEmpty()) {
 				say(origin);
 			}

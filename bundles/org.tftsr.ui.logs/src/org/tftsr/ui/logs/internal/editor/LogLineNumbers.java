@@ -101,7 +101,7 @@ public final class LogLineNumbers extends LineNumberRulerColumn {
 	}
 
 	private LineLog log() {
-		return model.get() == null ? null : model.get().log();
+		return model.get() == null ? null : model.get().shownLog();
 	}
 
 	/** Where the log is made of several files, the letter of the line's file stands at the left of the column. */

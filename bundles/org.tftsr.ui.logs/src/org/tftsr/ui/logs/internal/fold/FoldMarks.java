@@ -124,11 +124,20 @@ public final class FoldMarks {
 		return model != null && model.text() != null && model.filtering().isFolded() && model.filtering().lines() != null;
 	}
 
+	/** Where it is not, the lines that are shown have other numbers than those that folds are known and asked for by. */
+	private boolean isCurrent() {
+		return isActive() && model.shownLog() == model.log();
+	}
+
 	private void readVisible() {
-		if (!isActive() || widget.isDisposed()) {
+		if (!isCurrent() || widget.isDisposed()) {
 			return;
 		}
 		LineFacts now = model.understanding().facts();
+		if (now != facts) {
+			// what is being read is of other lines
+			work.cancel();
+		}
 		if (now != facts || known.size() > MOST_KNOWN) {
 			known.clear();
 			facts = now;
@@ -244,7 +253,7 @@ public final class FoldMarks {
 	}
 
 	private void clicked(MouseEvent event) {
-		if (event.button == 1 && isActive()) {
+		if (event.button == 1 && isCurrent()) {
 			at(event).ifPresent(label -> toggle(label.fold()));
 		}
 	}
@@ -259,7 +268,7 @@ public final class FoldMarks {
 
 	/** Shows the lines that the line with the cursor stands for. */
 	public void unfold() {
-		if (isActive()) {
+		if (isCurrent()) {
 			label(shown.selectionStart().line()).ifPresent(label -> model.filtering()
 					.unfold(new UnfoldedLines.Stretch(label.fold().first(), label.fold().last())));
 		}
@@ -267,7 +276,7 @@ public final class FoldMarks {
 
 	/** Hides the lines around the cursor that were shown. */
 	public void fold() {
-		if (isActive()) {
+		if (isCurrent()) {
 			model.filtering().fold(shown.selectionStart().line());
 		}
 	}

@@ -131,6 +131,11 @@ public final class LogModel {
 		return windows.state();
 	}
 
+	/** The log that the numbers of the lines that are shown are of: those of a merged one may stand in another order by now. */
+	public LineLog shownLog() {
+		return windows.shownLog();
+	}
+
 	/** What a file of the input is known by as it is shown; empty where nothing tells, as for one that is elsewhere. */
 	public Optional<String> seen(FileLog file) {
 		return windows.seen(file);
@@ -341,12 +346,10 @@ public final class LogModel {
 		LogText text = text();
 		if (text != null) {
 			document.show(text);
+			// a place in a text that is replaced is lost, so that those in the new one are told once it is there
+			findings.setViewport(text.around(topLine > 0 ? topLine : windows.topLine()));
 		} else {
 			document.set(""); //$NON-NLS-1$
-		}
-		// a place in a text that is replaced is lost, so that those in the new one are told once it is there
-		if (text != null) {
-			findings.setViewport(text.around(topLine > 0 ? topLine : windows.topLine()));
 		}
 		showAnnotations();
 		listeners.forEach(listener -> listener.textReplaced(topLine));

@@ -51,7 +51,7 @@ final class LogWindows {
 	private Rows rows;
 	/** Whether the window held the last row that was known when it was read. */
 	private boolean reachedEnd = true;
-	/** The line that the reader sees first. */
+	/** The line that the reader sees first, by the numbers of what is shown. */
 	private long topLine = 1;
 	/** Whether the document still holds rows that were shown before those that are to be. */
 	private boolean turning;
@@ -76,6 +76,12 @@ final class LogWindows {
 	/** As {@link LogModel#state}. */
 	LineLog state() {
 		return state;
+	}
+
+	/** As {@link LogModel#shownLog}. */
+	LineLog shownLog() {
+		LineLog log = model.log();
+		return state == null || log == null || state.identity() == log.identity() ? log : state;
 	}
 
 	/** As {@link LogModel#seen}. */
@@ -103,11 +109,13 @@ final class LogWindows {
 		due = false;
 	}
 
-	/** The line of the log that the reader sees first. */
+	/** The line of the log that the reader sees first, by the numbers that its lines have by now. */
 	long topLine() {
-		return topLine;
+		LineLog log = model.log();
+		return shownLog() == log ? topLine : Merge.moved(topLine, state, log.pinned());
 	}
 
+	/** By the numbers of what is shown. */
 	void setTopLine(long line) {
 		topLine = line;
 	}
@@ -136,9 +144,6 @@ final class LogWindows {
 	 * @return whether the text is known to be the one before with more at its end
 	 */
 	boolean show(LogContent read, boolean stays, boolean filtered) {
-		if (staysUntilReordered(read)) {
-			topLine = Merge.moved(topLine, state, model.log().pinned());
-		}
 		if (!filtered) {
 			rows = model.log() == null ? null : new Rows.All(model.log());
 			turning = false;
@@ -213,7 +218,7 @@ final class LogWindows {
 
 	/** The log of now is shown as one that was just opened: nothing else can be masked while its filter is worked out. */
 	private void begin() {
-		long top = topLine;
+		long top = topLine();
 		rows = new Rows.All(model.log());
 		model.filtering().begin();
 		showNothing();
@@ -224,6 +229,7 @@ final class LogWindows {
 		LogWindow window = seen.window();
 		model.fireTextAboutToBeReplaced();
 		turning = false;
+		topLine = Merge.moved(topLine, shownLog(), window.log());
 		state = window.log();
 		marks = seen.marks();
 		reachedEnd = window.reachedEnd();
@@ -310,7 +316,7 @@ final class LogWindows {
 	 */
 	void readAgain(long top) {
 		if (rows != null) {
-			moveTo(rows.rowAt(topLine), top);
+			moveTo(rows.rowAt(topLine()), top);
 		}
 	}
 
@@ -348,7 +354,7 @@ final class LogWindows {
 			showNothing();
 		} else {
 			turning = true;
-			moveTo(shown.rowAt(topLine), 0);
+			moveTo(shown.rowAt(topLine()), 0);
 		}
 	}
 
@@ -376,7 +382,7 @@ final class LogWindows {
 		if (isMoving()) {
 			due = true;
 		} else if (reachedEnd && text != null && !text.isWhole()) {
-			moveTo(rows.rowAt(topLine), 0);
+			moveTo(rows.rowAt(topLine()), 0);
 		}
 	}
 }
