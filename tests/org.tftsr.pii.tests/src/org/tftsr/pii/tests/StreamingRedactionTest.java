@@ -67,6 +67,8 @@ class StreamingRedactionTest {
 			String text = "\uFEFF" + new SampleLog(seed).text(600_000);
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			Pseudonyms pseudonyms = new Pseudonyms();
+			// else one that comes to be known but later may be left in unlikely places before
+			detector.scan(new StringReader(text), (span, value) -> pseudonyms.tokenFor(span.type(), value), Progress.NONE);
 			RedactionReport report = new StreamingRedactor(detector, pseudonyms).redact(new TrickleReader(text, seed), out,
 					EditSink.NONE, Progress.NONE);
 			assertEquals(text.lines().count(), text(out).lines().count(), "seed " + seed);
