@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,15 @@ class AddToIssueTest extends IssuesTest {
 		Workbench.press(Workbench.dialog(DIALOG), "Add");
 		Workbench.waitFor("the issue is open", () -> Workbench.page().getEditorReferences().length == 1);
 		assertLogWithSpans(issue);
+	}
+
+	@Test
+	void saysWhereThereIsNoIssueToChoose() throws Exception {
+		Workbench.start(CommandIds.ADD_TO_ISSUE, Map.of());
+		Workbench.waitFor("it is said in the field above the list", () -> Workbench.dialogs(DIALOG).stream().findFirst()
+				.flatMap(shell -> Workbench.find(shell, Text.class, text -> text.getMessage().equals("There is no issue to choose")))
+				.isPresent());
+		Workbench.press(Workbench.dialog(DIALOG), "Cancel");
 	}
 
 	@Test

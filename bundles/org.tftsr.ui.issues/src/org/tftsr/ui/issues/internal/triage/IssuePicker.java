@@ -26,6 +26,7 @@ import org.tftsr.ui.issues.internal.IssueTextFilter;
 public final class IssuePicker {
 
 	private final Composite area;
+	private final Text text;
 	private final TableViewer viewer;
 	private final IssueTextFilter filter = new IssueTextFilter();
 
@@ -37,7 +38,7 @@ public final class IssuePicker {
 	public IssuePicker(Composite parent, Consumer<String> onText, Runnable onPick, Runnable onOpen) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(area);
-		Text text = new Text(area, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		text = new Text(area, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(Messages.IssuePicker_hint);
 		AccessibleNames.set(text, Messages.IssuePicker_filterName);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
@@ -74,8 +75,9 @@ public final class IssuePicker {
 		return area;
 	}
 
-	/** Shows these issues. */
+	/** Shows these issues, or says that there are none. */
 	public void setRows(List<IssueSummary> rows) {
+		text.setMessage(rows.isEmpty() ? Messages.IssuePicker_none : Messages.IssuePicker_hint);
 		viewer.setInput(rows);
 	}
 

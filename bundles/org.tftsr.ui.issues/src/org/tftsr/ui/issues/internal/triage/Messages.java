@@ -19,6 +19,7 @@ final class Messages extends NLS {
 	public static String IssuePicker_filterName;
 	public static String IssuePicker_hint;
 	public static String IssuePicker_name;
+	public static String IssuePicker_none;
 	public static String TriageFilesJob_done;
 	public static String TriageFilesJob_name;
 
