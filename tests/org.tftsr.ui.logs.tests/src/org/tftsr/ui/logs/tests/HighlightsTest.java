@@ -131,11 +131,17 @@ class HighlightsTest extends WorkbenchTest {
 			return text;
 		});
 		int last = 399 * lines.indexOf("word 101"); //$NON-NLS-1$
-		Workbench.await("that of the last one", () -> Boolean.valueOf(background(last) != null)); //$NON-NLS-1$
-		Workbench.await("nothing is looked for", () -> Boolean.valueOf(Stream.of(Job.getJobManager().find(JobFamilies.LOGS)) //$NON-NLS-1$
-				.noneMatch(job -> "Highlighting".equals(job.getName())))); //$NON-NLS-1$
+		org.tftsr.ui.testsupport.Workbench.waitFor("that of the last one", () -> isHighlighted(last)); //$NON-NLS-1$
+		org.tftsr.ui.testsupport.Workbench.waitFor("nothing is looked for", () -> Stream.of(Job.getJobManager().find(JobFamilies.LOGS)) //$NON-NLS-1$
+				.noneMatch(job -> "Highlighting".equals(job.getName()))); //$NON-NLS-1$
 		assertNotNull(background(0));
 		assertNotNull(background(last));
+	}
+
+	/** On the user interface thread. */
+	private static boolean isHighlighted(int offset) {
+		StyleRange style = Workbench.textOf().getStyleRangeAtOffset(offset);
+		return style != null && style.background != null;
 	}
 
 	/** Such an expression matches nothing at nearly every place. */

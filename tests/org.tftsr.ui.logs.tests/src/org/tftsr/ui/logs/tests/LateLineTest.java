@@ -128,8 +128,8 @@ class LateLineTest extends WorkbenchTest {
 			org.tftsr.ui.testsupport.Workbench.waitFor("the filter is about to be worked out", filtering::isHeld); //$NON-NLS-1$
 			Workbench.ui(() -> Bars.executeNow(LogViewerIds.TOGGLE_BOOKMARK));
 			select("step 12010 is even"); //$NON-NLS-1$
-			Workbench.await("where the line is from", () -> Boolean.valueOf( //$NON-NLS-1$
-					Workbench.words(CLabel.class, CLabel::getText).contains("B  steps.log, line 12010"))); //$NON-NLS-1$
+			org.tftsr.ui.testsupport.Workbench.waitFor("where the line is from", //$NON-NLS-1$
+					() -> Workbench.words(CLabel.class, CLabel::getText).contains("B  steps.log, line 12010")); //$NON-NLS-1$
 			Workbench.ui(() -> {
 				ITextViewer viewer = editor.getAdapter(ITextViewer.class);
 				viewer.setTopIndex(viewer.getTopIndex() + 2);
