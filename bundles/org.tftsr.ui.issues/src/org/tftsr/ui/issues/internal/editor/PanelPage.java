@@ -81,7 +81,8 @@ abstract class PanelPage extends FormPage {
 	public final void setFocus() {
 		if (panel == null) {
 			super.setFocus();
-		} else {
+		} else if (!panel.isDisposed()) {
+			// a page that has become active may be gone by its turn, with the window
 			focusPanel();
 		}
 	}
