@@ -27,6 +27,9 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 final class LogWindows {
 
+	/** In lines: what bars that come or go above the text move it by, which is nobody's going elsewhere. */
+	private static final int BARS = 32;
+
 	/**
 	 * A window, and what the files were known by before it was read: the log may be that of other files by the time it is shown.
 	 */
@@ -169,7 +172,7 @@ final class LogWindows {
 		if (left > 0 && rows != null && rows.count() >= left) {
 			long line = left;
 			left = 0;
-			if (topLine == leftAt && rows instanceof Rows.All) {
+			if (Math.abs(topLine - leftAt) <= BARS && rows instanceof Rows.All) {
 				moveTo(rows.rowAt(line), line);
 			}
 		}
