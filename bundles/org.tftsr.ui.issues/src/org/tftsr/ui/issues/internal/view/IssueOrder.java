@@ -2,12 +2,15 @@ package org.tftsr.ui.issues.internal.view;
 
 import java.util.Comparator;
 
-/** An order by a column; among equals, the issue that was changed last comes first. */
+/**
+ * An order by a column; among equals, the issue that was changed last comes first. Times are kept to the second: of
+ * those of one second, the identifiers tell which was made last.
+ */
 record IssueOrder(IssueColumn column, boolean descending) {
 
 	private static final Comparator<PreparedIssue> TIES = Comparator
-			.comparing((PreparedIssue issue) -> issue.row().issue().updatedAt()).reversed()
-			.thenComparing(issue -> issue.row().issue().id());
+			.comparing((PreparedIssue issue) -> issue.row().issue().updatedAt())
+			.thenComparing(issue -> issue.row().issue().id()).reversed();
 
 	Comparator<PreparedIssue> comparator() {
 		return (descending ? column.order().reversed() : column.order()).thenComparing(TIES);
