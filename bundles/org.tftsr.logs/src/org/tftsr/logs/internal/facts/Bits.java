@@ -41,6 +41,10 @@ final class Bits {
 		return (words[at >>> 6] >>> at & 1) != 0;
 	}
 
+	static void clear(long[] words, int at) {
+		words[at >>> 6] &= ~(1L << at);
+	}
+
 	static void set(long[] words, int at) {
 		words[at >>> 6] |= 1L << at;
 	}

@@ -8,7 +8,7 @@ import org.tftsr.core.analysis.LogLevel;
  * @param count     how many lines, at most {@link #LINES}
  * @param levels    three planes of bits; together they are 0 for a line without a level, else its ordinal and 1
  * @param starts    bits of the lines with which records start
- * @param repeats   bits of the lines that say the same as the line before them
+ * @param repeats   bits of the records of one line that say the same as the line before them
  * @param times     of the lines' records; for lines before the first one with a time they say nothing
  * @param templates of the lines' records
  * @param earliest  the first time among them; {@link #NO_TIME} where the log had told none so far
@@ -74,6 +74,13 @@ record FactsBlock(int count, long[] levels, long[] starts, long[] repeats, Packe
 	/** The same lines at other times. */
 	FactsBlock withTimes(PackedTimes others, long first, long last) {
 		return new FactsBlock(count, levels, starts, repeats, others, templates, first, last);
+	}
+
+	/** The same lines, the last of which does not say the same as the one before it. */
+	FactsBlock withoutLastRepeat() {
+		long[] others = repeats.clone();
+		Bits.clear(others, count - 1);
+		return new FactsBlock(count, levels, starts, others, times, templates, earliest, latest);
 	}
 
 	/** How many bytes it takes, about. */

@@ -77,7 +77,10 @@ public final class FactsReader {
 		boolean start = parsed.startsRecord() || lines == 1;
 		if (start) {
 			startRecord(parsed, line);
-		} else if (level == null && parsed.recordLevel() != null) {
+		} else if (wasStart) {
+			goOnWithRecord();
+		}
+		if (!start && level == null && parsed.recordLevel() != null) {
 			giveRecord(parsed.recordLevel());
 		}
 		FactsBlock.putLevel(levels, count, level);
@@ -150,6 +153,15 @@ public final class FactsReader {
 			pauses.record(lines, time);
 		}
 		sparklines.count(templates.current().order(), lines);
+	}
+
+	/** The record has more to say than its first line, the one before this, which may say the same as the record before. */
+	private void goOnWithRecord() {
+		if (count > 0) {
+			Bits.clear(repeats, count - 1);
+		} else {
+			blocks[full - 1] = blocks[full - 1].withoutLastRepeat();
+		}
 	}
 
 	/** Gives the record a level that one of its later lines tells; lines of it in a block that is full keep theirs. */

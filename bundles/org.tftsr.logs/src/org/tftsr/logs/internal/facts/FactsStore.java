@@ -65,7 +65,7 @@ public record FactsStore(FactsBlock[] blocks, long covered, long timedFrom, bool
 		return Bits.isSet(block(line).starts(), within(line));
 	}
 
-	/** Whether a known line says the same as the one before it. */
+	/** Whether a known line is a record of its own that says the same as the one before it. */
 	public boolean repeats(long line) {
 		return Bits.isSet(block(line).repeats(), within(line));
 	}

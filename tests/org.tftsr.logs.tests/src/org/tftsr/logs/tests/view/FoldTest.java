@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.tftsr.logs.tests.view.LineFactsTest.numbers;
 import static org.tftsr.logs.tests.view.LineFactsTest.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.tftsr.core.progress.Progress;
@@ -61,6 +63,24 @@ class FoldTest {
 		assertEquals(Optional.empty(), facts.fold(6));
 		assertEquals(Fold.Kind.TRACE, facts.fold(7).orElseThrow().kind());
 		assertEquals(Optional.empty(), facts.fold(9));
+		assertEquals(List.of(1L, 2L, 5L, 6L, 7L, 9L), numbers(facts.folded(Progress.NONE)));
+	}
+
+	/** What comes behind a line that says the same tells only then that there is more of its record. */
+	@Test
+	void aRecordThatSaysMoreThanTheOneBeforeIsNoRepeatWhereverItStands() throws Exception {
+		for (int before : List.of(0, 1021, 1022, 1023, 2046)) {
+			List<String> lines = new ArrayList<>();
+			IntStream.range(0, before).forEach(i -> lines.add("2026-03-02 08:00:00 INFO  nothing " + i));
+			lines.addAll(List.of("2026-03-02 08:00:05 ERROR order failed", "2026-03-02 08:00:06 ERROR order failed",
+					"com.acme.OrderException: no stock", "\tat com.acme.Order.pay(Order.java:17)", "2026-03-02 08:00:07 INFO  closed"));
+			LineFacts facts = read(MemoryLog.of(lines.toArray(String[]::new)));
+			List<Long> folded = numbers(facts.folded(Progress.NONE));
+			assertEquals(List.of(before + 1L, before + 2L, before + 5L), folded.subList(before, folded.size()), () -> before + " lines before");
+			assertEquals(Optional.of(new Fold(Fold.Kind.TRACE, before + 2L, before + 4L, "com.acme.OrderException: no stock")),
+					facts.fold(before + 3L));
+			assertEquals(Optional.empty(), facts.fold(before + 1L));
+		}
 	}
 
 	@Test
