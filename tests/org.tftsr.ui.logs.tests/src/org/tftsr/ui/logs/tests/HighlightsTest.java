@@ -90,6 +90,17 @@ class HighlightsTest extends WorkbenchTest {
 		Workbench.await("the other rule", () -> Boolean.valueOf(background(0) != null)); //$NON-NLS-1$
 	}
 
+	/** An expression that repeats a group needs a deep stack in a long line. */
+	@Test
+	void anExpressionThatGoesTooDeepIsGivenUp() throws Exception {
+		rules("<rule text='&quot;(?:[^&quot;\\\\]|\\\\.)*&quot;' regex='true' color='RED' on='true'/>" //$NON-NLS-1$
+				+ "<rule text='start' color='BLUE' on='true'/>"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("deep.log", utf8("start \"short\" \"" + "a".repeat(12_000) + "\"\n\"short\"\n" + "\n".repeat(500)))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		Workbench.await("the other rule", () -> Boolean.valueOf(background(0) != null)); //$NON-NLS-1$
+		assertNull(background(7), "of an expression that is given up nothing is shown"); //$NON-NLS-1$
+		assertNotNull(background(12_000 + "start \"short\" \"\"\n\"".length()), "it is shown in other lines"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	@Test
 	void allThatIsShownOfALongLineIsLookedThrough() throws Exception {
 		rules("<rule text='late' color='RED' on='true'/>"); //$NON-NLS-1$

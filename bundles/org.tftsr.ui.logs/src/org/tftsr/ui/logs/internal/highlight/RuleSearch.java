@@ -75,7 +75,7 @@ final class RuleSearch {
 		return places;
 	}
 
-	/** Of an expression that takes too long in a line nothing is shown there; the line is readable without it. */
+	/** Of an expression that takes too long or goes too deep in a line nothing is shown there; the line is readable without it. */
 	private boolean find(Ready ready, String line, List<Place> places) {
 		List<Place> found = new ArrayList<>();
 		metered.set(line);
@@ -83,8 +83,9 @@ final class RuleSearch {
 			find(ready, line.length(), found);
 			places.addAll(found);
 			return spend(found.size());
-		} catch (NoStepsLeft e) {
-			boolean ofLine = metered.reads() >= STEPS;
+		} catch (NoStepsLeft | StackOverflowError e) {
+			// java.util.regex recurses for each repetition of a group
+			boolean ofLine = e instanceof StackOverflowError || metered.reads() >= STEPS;
 			spend(0);
 			return ofLine;
 		}
