@@ -81,6 +81,11 @@ public final class Redactor {
 				redaction.replacements(whole, spans, TextRedaction.origin(whole))).toString());
 	}
 
+	/** Where values are that {@link #redact(CharSequence, List)} replaces in a text without spans, by place. */
+	public List<KnownWords> knownIn(CharSequence text) {
+		return newRedaction().known(TextPart.of(text.toString()));
+	}
+
 	/**
 	 * Replaces exactly these spans, and known values other than those that somebody decided to keep: they stay as they are.
 	 *

@@ -148,6 +148,18 @@ final class TextRedaction {
 		return withoutKnown.append(text, done, text.end()).part();
 	}
 
+	/** What {@link #replaceAndKnown} replaces of a text in which nothing else is to be replaced, by place. */
+	List<KnownWords> known(TextPart text) {
+		List<KnownWords> known = new ArrayList<>();
+		for (KnownPlace place : pseudonyms.places(text, tokens, hides, this::isSensitive)) {
+			if (!place.isToken()) {
+				TextPart words = replaced.restart(0).append(text, replacementOfKnown(text, place)).part();
+				known.add(new KnownWords(place.start() - text.start(), place.end() - text.start(), words.toString()));
+			}
+		}
+		return known;
+	}
+
 	private Replacement replacementOfKnown(TextPart text, KnownPlace known) {
 		if (known.kind() == KnownPlace.Kind.TOO_DENSE) {
 			return replacement(PiiTypes.TOO_DENSE_TO_CHECK, text, known.start(), known.end());

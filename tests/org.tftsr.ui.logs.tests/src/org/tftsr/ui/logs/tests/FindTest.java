@@ -342,6 +342,23 @@ class FindTest extends WorkbenchTest {
 		assertTrue(Workbench.selection(editor).startsWith("["), () -> "what stands for the value is selected"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
+	/** Nothing near them tells that they are values. */
+	@Test
+	void placesAreRightBetweenValuesThatAreKnownFromElsewhere() throws Exception {
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		String again = "again with " + PlantedLog.PASSWORD + '\n'; //$NON-NLS-1$
+		String log = again + "retry 1\nretry 2\n" + again + "password=" + PlantedLog.PASSWORD + '\n'; //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart editor = Workbench.open(Workbench.file("known.log", utf8(log))); //$NON-NLS-1$
+		String masked = Workbench.document(editor).get();
+		find("retry"); //$NON-NLS-1$
+		for (String number : new String[] { "1", "2" }) { //$NON-NLS-1$ //$NON-NLS-2$
+			Bars.press(SWT.CR, 0);
+			assertEquals(masked.indexOf("retry " + number), offset(editor)); //$NON-NLS-1$
+			assertEquals("retry", Workbench.selection(editor)); //$NON-NLS-1$
+		}
+		assertEquals(List.of("retry", "retry"), Bars.marked(editor)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	@Test
 	void theFieldHasItsOwnKeysWhileOneTypesInIt() throws Exception {
 		IEditorPart editor = openSmall();

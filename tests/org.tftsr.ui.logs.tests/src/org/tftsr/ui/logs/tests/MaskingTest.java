@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Position;
@@ -97,6 +99,30 @@ class MaskingTest extends WorkbenchTest {
 		IEditorPart editor = Workbench.open(Workbench.file("known.log", utf8(text))); //$NON-NLS-1$
 		mask();
 		assertEquals("password=[PASSWORD-1]\nretry with [PASSWORD-1] failed", Workbench.document(editor).get()); //$NON-NLS-1$
+	}
+
+	/** Nothing tells between the two that one of them is a value. */
+	@Test
+	void whatStandsBetweenTwoValuesThatAreKnownFromElsewhereIsWhatItIs() throws Exception {
+		String between = IntStream.rangeClosed(2, 98).mapToObj(i -> "line number " + i + '\n').collect(Collectors.joining()); //$NON-NLS-1$
+		String retry = "retry with " + PlantedLog.PASSWORD + '\n'; //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("between.log", utf8(retry + between + retry + "password=" + PlantedLog.PASSWORD + '\n'))); //$NON-NLS-1$ //$NON-NLS-2$
+		mask();
+		String masked = "retry with [PASSWORD-1]\n"; //$NON-NLS-1$
+		assertEquals(masked + between + masked + "password=[PASSWORD-1]", Workbench.document(editor).get()); //$NON-NLS-1$
+		String wanted = "line number 50"; //$NON-NLS-1$
+		int start = Workbench.document(editor).get().indexOf(wanted);
+		Workbench.select(editor, start, start + wanted.length());
+		assertEquals(List.of(wanted, wanted), List.of(copiedBy(IWorkbenchCommandConstants.EDIT_COPY), copiedBy(LogViewerIds.COPY_ORIGINAL_TEXT)));
+		Workbench.select(editor, 0, 0);
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI,
+				((FileEditorInput) editor.getEditorInput()).getURI().toString(), CommandIds.OPEN_LOG_LINE, "50")); //$NON-NLS-1$
+		assertEquals(wanted, Workbench.selection(editor));
+	}
+
+	private static String copiedBy(String command) throws Exception {
+		Workbench.execute(command, Map.of());
+		return Workbench.clipboard();
 	}
 
 	/** The line that tells what is a value is far away from the one that has it: the window that is shown does not hold it. */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.text.AttributedRun;
+import org.tftsr.pii.KnownWords;
 import org.tftsr.ui.logs.internal.pii.Finding;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.text.LogText;
@@ -98,34 +99,18 @@ public final class MaskedText {
 			done = value.end();
 		}
 
-		/** Between two findings there may be a value that is known from elsewhere. */
+		/** Between two findings there may be values that are known from elsewhere. */
 		void unmarked(int end) {
-			String part = text.substring(done, end);
-			String hidden = values.hideKnown(part);
-			if (!hidden.equals(part)) {
-				int same = commonStart(part, hidden);
-				int sameEnd = commonEnd(part, hidden, Math.min(part.length(), hidden.length()) - same);
-				pieces.add(new Piece(out.length() + same, out.length() + hidden.length() - sameEnd, done + same,
-						end - sameEnd));
+			int from = done;
+			for (KnownWords known : values.known(text.substring(from, end))) {
+				out.append(text, done, from + known.start());
+				int at = out.length();
+				out.append(known.words());
+				done = from + known.end();
+				pieces.add(new Piece(at, out.length(), from + known.start(), done));
 			}
-			out.append(hidden);
+			out.append(text, done, end);
 			done = end;
-		}
-
-		private static int commonStart(String a, String b) {
-			int same = 0;
-			while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
-				same++;
-			}
-			return same;
-		}
-
-		private static int commonEnd(String a, String b, int most) {
-			int same = 0;
-			while (same < most && a.charAt(a.length() - 1 - same) == b.charAt(b.length() - 1 - same)) {
-				same++;
-			}
-			return same;
 		}
 	}
 

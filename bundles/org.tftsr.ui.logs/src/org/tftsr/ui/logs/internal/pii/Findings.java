@@ -16,6 +16,7 @@ import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.pii.KnownWords;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactedText;
@@ -162,6 +163,11 @@ public final class Findings {
 	/** A text in which nothing was found, with the values replaced that were found elsewhere. */
 	public String hideKnown(String text) {
 		return searched().redact(text, List.of()).text();
+	}
+
+	/** Where in such a text values stand that {@link #hideKnown} replaces, by place. */
+	public List<KnownWords> known(String text) {
+		return searched().knownIn(text);
 	}
 
 	/** Whether a value that was found in the text, or elsewhere in its log, stands in some words. */
