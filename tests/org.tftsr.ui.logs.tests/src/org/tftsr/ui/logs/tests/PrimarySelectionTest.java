@@ -173,6 +173,46 @@ class PrimarySelectionTest extends WorkbenchTest {
 		assertTrue(pasted == null || pasted.matches("\u25CF+"), pasted + " for " + value); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
+	/** All that is in the field of a dialog is selected once that is there. */
+	@Test
+	void theDialogOfAFilterGivesNoValueThatItIsOf() throws Exception {
+		openPlanted();
+		for (String text : List.of(PlantedLog.PASSWORD, "service")) { //$NON-NLS-1$
+			Input.press("ctrl+f"); //$NON-NLS-1$
+			Bars.type(text);
+			Bars.press(SWT.CR, SWT.MOD1);
+			Bars.type(""); //$NON-NLS-1$
+		}
+		selectElsewhere();
+		assertConcealed(primaryIn(editDialog(PlantedLog.PASSWORD)), PlantedLog.PASSWORD);
+		selectElsewhere();
+		assertEquals("service", primaryIn(editDialog("service"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void theDialogOfAnExceptionGivesNoValueThatItIsFor() throws Exception {
+		IEditorPart editor = openPlanted();
+		for (String value : PlantedLog.VALUES) {
+			int start = PlantedLog.offsetOf(value);
+			Workbench.select(editor, start, start);
+			selectElsewhere();
+			assertConcealed(primaryIn(Workbench.dialog("This Is Not Sensitive", LogViewerIds.NOT_SENSITIVE)), value); //$NON-NLS-1$
+		}
+	}
+
+	private static Dialog editDialog(String text) throws Exception {
+		return Workbench.dialog("Edit Filter", () -> Bars.chooseFromChipNow('\u201c' + text + '\u201d', "Edit")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String primaryIn(Dialog dialog) throws Exception {
+		Workbench.settle();
+		Input.press("End", "shift+Home"); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.await("what is selected replaces what another program has selected", () -> Boolean.valueOf(!OTHER.equals(primary()))); //$NON-NLS-1$
+		String selected = primary();
+		dialog.press("Cancel"); //$NON-NLS-1$
+		return selected;
+	}
+
 	/** A finding that is gone to is selected in both of its texts, by the program and while a key is held. */
 	@Test
 	void theReviewGivesNoValueThatIsGoneTo() throws Exception {

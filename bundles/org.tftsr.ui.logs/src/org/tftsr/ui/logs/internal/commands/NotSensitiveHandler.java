@@ -71,7 +71,10 @@ public final class NotSensitiveHandler extends AbstractHandler {
 			return;
 		}
 		List<PiiType> types = Stream.concat(PiiTypes.all().stream(), Stream.of(type)).distinct().toList();
+		LogModel model = editor.model();
+		String written = exception.value();
 		ExceptionDialog dialog = new ExceptionDialog(editor.getSite().getShell(), exception, types,
+				words -> words.contains(written) || model.findings().isKnownIn(words),
 				Messages.NotSensitive_title, NLS.bind(Messages.NotSensitive_message, TypeLabels.of(type.name())));
 		if (dialog.open() == Window.OK) {
 			ExceptionDecision.decide(editor, dialog.value());

@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.internal.detection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,6 +17,7 @@ import org.tftsr.core.pii.AllowedValue;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.ui.FormDialog;
 import org.tftsr.ui.TypeLabels;
+import org.tftsr.ui.logs.internal.masking.ConcealedField;
 import org.tftsr.ui.logs.internal.pii.EveryValue;
 
 /** Asks for a value that is not sensitive, and for the type that it holds for. */
@@ -24,6 +26,8 @@ public final class ExceptionDialog extends FormDialog {
 	private static final int WIDTH_CHARS = 60;
 
 	private final AllowedValue start;
+	/** Tells what is not to be given away; null where the value is known to be none. */
+	private final Predicate<String> values;
 	/** Names of types as the combo lists them behind its first item, which stands for all. */
 	private final List<String> typeNames = new ArrayList<>();
 	private Text value;
@@ -35,12 +39,17 @@ public final class ExceptionDialog extends FormDialog {
 	 * @param types the types to choose from
 	 */
 	public ExceptionDialog(Shell shell, AllowedValue start, List<PiiType> types) {
-		this(shell, start, types, Messages.ExceptionDialog_title, Messages.ExceptionDialog_message);
+		this(shell, start, types, null, Messages.ExceptionDialog_title, Messages.ExceptionDialog_message);
 	}
 
-	/** As the other one, with other words for what the dialog is for. */
-	public ExceptionDialog(Shell shell, AllowedValue start, List<PiiType> types, String title, String message) {
+	/**
+	 * As the other one, for what was found in a log, with other words for what the dialog is for.
+	 *
+	 * @param values tells whether words hold a value of the log, at once
+	 */
+	public ExceptionDialog(Shell shell, AllowedValue start, List<PiiType> types, Predicate<String> values, String title, String message) {
 		super(shell, title, message);
+		this.values = values;
 		this.start = start == null ? new AllowedValue("", null) : start; //$NON-NLS-1$
 		types.stream().map(PiiType::name).forEach(typeNames::add);
 		if (this.start.typeName() != null && !typeNames.contains(this.start.typeName())) {
@@ -61,6 +70,15 @@ public final class ExceptionDialog extends FormDialog {
 		value.setText(start.value());
 		GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(WIDTH_CHARS), SWT.DEFAULT)
 				.applyTo(value);
+		if (values != null) {
+			ConcealedField concealed = ConcealedField.install(value, values);
+			// all of it is selected when the keyboard comes to it, which it does when this turn has ended
+			value.getDisplay().asyncExec(() -> {
+				if (!value.isDisposed()) {
+					concealed.deselect();
+				}
+			});
+		}
 		label(area, Messages.ExceptionDialog_type);
 		type = new Combo(area, SWT.READ_ONLY);
 		type.add(Messages.Exceptions_allTypes);

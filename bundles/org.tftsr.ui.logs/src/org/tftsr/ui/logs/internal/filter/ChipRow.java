@@ -16,6 +16,7 @@ import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
+import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
 import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
@@ -96,17 +97,22 @@ final class ChipRow implements ChipControl.Changes {
 	/** Asks for a text to filter by. */
 	void addText() {
 		Chip empty = Chip.of(new Condition.Text("", false, false)); //$NON-NLS-1$
-		TextDialog dialog = new TextDialog(area.getShell(), empty, Messages.TextDialog_add);
+		TextDialog dialog = new TextDialog(area.getShell(), empty, Messages.TextDialog_add, this::isOfValue);
 		if (shown.model() != null && dialog.open() == Window.OK) {
 			shown.model().filtering().add(dialog.chip(), shown.readLine());
 		}
+	}
+
+	private boolean isOfValue(String words) {
+		LogModel model = shown.model();
+		return model != null && model.findings().isKnownIn(words);
 	}
 
 	@Override
 	public void edit(Chip chip) {
 		switch (chip.condition()) {
 		case Condition.Text text -> {
-			TextDialog dialog = new TextDialog(area.getShell(), chip, Messages.TextDialog_edit);
+			TextDialog dialog = new TextDialog(area.getShell(), chip, Messages.TextDialog_edit, this::isOfValue);
 			if (dialog.open() == Window.OK) {
 				replace(chip, dialog.chip());
 			}

@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.filter;
 
+import java.util.function.Predicate;
+
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -23,6 +25,7 @@ import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
+import org.tftsr.ui.logs.internal.masking.ConcealedField;
 
 /** Asks for the text of a condition. */
 final class TextDialog extends StatusDialog {
@@ -31,15 +34,20 @@ final class TextDialog extends StatusDialog {
 	private static final IStatus NOTHING_TO_SAY = new Status(IStatus.OK, LogViewerIds.BUNDLE, ""); //$NON-NLS-1$
 	private static final int WIDTH = 360;
 
+	private final Predicate<String> values;
 	private Chip chip;
 	private Text text;
 	private Button regex;
 	private Button caseSensitive;
 	private Button inverted;
 
-	/** @param chip what the dialog begins with: a condition on text */
-	TextDialog(Shell parent, Chip chip, String title) {
+	/**
+	 * @param chip   what the dialog begins with: a condition on text
+	 * @param values tells whether words hold a value of the log, at once
+	 */
+	TextDialog(Shell parent, Chip chip, String title, Predicate<String> values) {
 		super(parent);
+		this.values = values;
 		this.chip = chip;
 		setTitle(title);
 		setHelpAvailable(false);
@@ -66,7 +74,7 @@ final class TextDialog extends StatusDialog {
 		label.setText(Messages.TextDialog_text);
 		text = new Text(area, SWT.SINGLE | SWT.BORDER);
 		text.setText(condition.text());
-		text.selectAll();
+		ConcealedField.install(text, values).selectAll();
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
 		regex = check(area, Messages.TextDialog_regex, condition.regex());
 		caseSensitive = check(area, Messages.TextDialog_case, condition.caseSensitive());

@@ -63,6 +63,14 @@ public final class ConcealedField {
 		update();
 	}
 
+	/** Selects nothing of it, so that who is asked about a value sees it, where selecting it conceals it. */
+	public void deselect() {
+		if (PASTES_SELECTED) {
+			field.setSelection(field.getCharCount());
+			update();
+		}
+	}
+
 	private void setWriting(boolean written) {
 		writing = written;
 		update();

@@ -366,7 +366,7 @@ final class LogWindows {
 		cancel();
 		turning = false;
 		reachedEnd = true;
-		replaceText(LogText.NONE, null, Findings.NONE, null, 0);
+		replaceText(LogText.NONE, null, model.findings().ofNothing(), null, 0);
 		model.fireStateChanged();
 	}
 

@@ -33,6 +33,8 @@ public final class Findings {
 
 	private final List<Finding> all;
 	private final Redactor redactor;
+	/** Knows the values of the log, also where nothing of the text was searched; null where nothing of the log was. */
+	private final Redactor knowing;
 	private final DetectionSettings settings;
 	/** What was known when it was made; null where nothing was searched. */
 	private final Pseudonyms.Known known;
@@ -44,12 +46,13 @@ public final class Findings {
 	 * @param settings what was looked for
 	 */
 	Findings(List<Finding> all, Redactor redactor, DetectionSettings settings) {
-		this(all, redactor, settings, redactor == null ? null : redactor.known());
+		this(all, redactor, redactor, settings, redactor == null ? null : redactor.known());
 	}
 
-	private Findings(List<Finding> all, Redactor redactor, DetectionSettings settings, Pseudonyms.Known known) {
+	private Findings(List<Finding> all, Redactor redactor, Redactor knowing, DetectionSettings settings, Pseudonyms.Known known) {
 		this.all = List.copyOf(all);
 		this.redactor = redactor;
+		this.knowing = knowing;
 		this.settings = settings;
 		this.known = known;
 		values(this.all).forEach(finding -> types.merge(finding.type(), 1L, Long::sum));
@@ -147,7 +150,12 @@ public final class Findings {
 
 	/** The same findings in another text, which has them in other places. */
 	public Findings movedTo(List<Finding> places) {
-		return new Findings(places, redactor, settings, known);
+		return new Findings(places, redactor, knowing, settings, known);
+	}
+
+	/** Nothing, for nothing of the log is shown and so nothing was searched; its values are known all the same. */
+	public Findings ofNothing() {
+		return new Findings(List.of(), null, knowing, DetectionSettings.STANDARD, null);
 	}
 
 	/** Whether other values are known by now: one may stand between those that were found. */
@@ -172,7 +180,7 @@ public final class Findings {
 
 	/** Whether a value that was found in the text, or elsewhere in its log, stands in some words. */
 	public boolean isKnownIn(String words) {
-		return isSearched() && !hideKnown(words).equals(words);
+		return knowing != null && !knowing.redact(words, List.of()).text().equals(words);
 	}
 
 	private Redactor searched() {
