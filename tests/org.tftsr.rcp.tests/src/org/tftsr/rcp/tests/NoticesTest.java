@@ -84,4 +84,17 @@ class NoticesTest extends WindowTest {
 			other.awaitNotice("Exported to " + file);
 		}
 	}
+
+	@Test
+	void aRedactedCopy() throws Exception {
+		Workbench.start(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log().toUri().toString(), CommandIds.OPEN_LOG_REVIEW, "true"));
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Workbench.waitFor("it is reviewed", () -> Workbench.findButton(window, "Apply to Issue\u2026").filter(Control::isEnabled).isPresent());
+		Workbench.press(window, "Apply to Issue\u2026");
+		Shell dialog = Workbench.dialog("Add to Issue");
+		try (OtherProgram other = OtherProgram.use()) {
+			Workbench.press(dialog, "Add");
+			other.awaitNotice("The redacted copy of service.log has been written.");
+		}
+	}
 }

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.tftsr.core.integration.RemoteLink;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
@@ -55,9 +56,10 @@ public final class ResumeJob extends TriageJob {
 	protected void execute(Progress progress) throws TftsrException {
 		FinishedWork finished = FinishedWork.beginWithDialog();
 		try (UnderWay sent = UnderWay.begin(publicationId)) {
-			ShowPublished.later(
-					Services.get(PublicationService.class).resume(publicationId, unfound, new ShownRequests(shown, progress), progress));
+			RemoteLink link = Services.get(PublicationService.class).resume(publicationId, unfound, new ShownRequests(shown, progress), progress);
+			// before the dialog: once that has opened, one of our windows is in front
 			finished.tell(NLS.bind(Messages.ResumeJob_done, service.displayName()));
+			ShowPublished.later(link);
 		} catch (TftsrException e) {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;

@@ -52,8 +52,9 @@ final class PublishJob extends TriageJob {
 		PublicationService service = Services.get(PublicationService.class);
 		try (UnderWay sent = UnderWay.begin(prepared.id())) {
 			RemoteLink link = service.publish(prepared, new ShownRequests(prepared.requests(), progress), progress);
-			ShowPublished.later(link);
+			// before the dialog: once that has opened, one of our windows is in front
 			finished.tell(NLS.bind(Messages.PublishJob_done, service(prepared)));
+			ShowPublished.later(link);
 		} catch (TftsrException e) {
 			Optional<Publication> left = left(service);
 			if (e.kind() == ProblemKind.CANCELLED && left.isEmpty()) {
