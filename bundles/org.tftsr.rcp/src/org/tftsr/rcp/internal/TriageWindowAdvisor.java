@@ -1,6 +1,8 @@
 package org.tftsr.rcp.internal;
 
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -33,5 +35,19 @@ final class TriageWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowCreate() {
 		new WindowTitle(getWindowConfigurer()).install();
+		layOutWhereTheDesktopResizes(getWindowConfigurer().getWindow().getShell());
+	}
+
+	/**
+	 * Where the desktop opens a window smaller than it was asked to be, as on a screen with less room, GTK goes on to lay out nothing
+	 * of it that comes later, until it gets another size: columns of tables have no width, so that their rows are neither drawn nor
+	 * clicked. To be told anew of its smallest size, once it has done with the one it got, makes GTK begin again.
+	 */
+	private static void layOutWhereTheDesktopResizes(Shell shell) {
+		shell.addControlListener(ControlListener.controlResizedAdapter(event -> shell.getDisplay().asyncExec(() -> {
+			if (!shell.isDisposed()) {
+				shell.setMinimumSize(shell.getMinimumSize());
+			}
+		})));
 	}
 }
