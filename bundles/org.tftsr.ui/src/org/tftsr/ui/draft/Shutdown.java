@@ -13,7 +13,7 @@ import org.tftsr.ui.JobFamilies;
 
 /**
  * Lets what is being kept or forgotten be written when the workbench closes: what a person has given up must not come back. Drafts
- * are waited for, and jobs of {@link JobFamilies#KEEPING}.
+ * are waited for, and jobs of {@link JobFamilies#KEEPING}. What Quick Access was told to find one of our editors is forgotten, too.
  */
 public final class Shutdown implements IWorkbenchListener {
 
@@ -42,8 +42,21 @@ public final class Shutdown implements IWorkbenchListener {
 		}
 	}
 
+	/**
+	 * Forgets at the end what Quick Access was told to find an editor that is not one of ours and yet shows what is ours. On the user
+	 * interface thread.
+	 *
+	 * @param editor the id of the editor and its tool tip, by which Quick Access knows it
+	 */
+	public static void forgetPicksOf(String editor) {
+		QuickAccessPicks.add(editor);
+		register();
+	}
+
+	/** The settings of dialogs are written right after this. */
 	@Override
 	public boolean preShutdown(IWorkbench workbench, boolean forced) {
+		QuickAccessPicks.forget();
 		return true;
 	}
 

@@ -20,10 +20,9 @@ public abstract class UnrememberedInput extends PlatformObject implements IssueI
 		this.id = id;
 	}
 
+	/** What kind of thing it is, and its id. Quick Access keeps this text of whatever was chosen in it, in a file of the workspace. */
 	@Override
-	public final String getToolTipText() {
-		return getName();
-	}
+	public abstract String getToolTipText();
 
 	@Override
 	public final boolean exists() {

@@ -5,10 +5,12 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IModelResourceHandler;
 import org.eclipse.ui.services.IServiceLocator;
+import org.tftsr.ui.draft.Shutdown;
 
 /**
  * An editor that the workbench leaves out where it writes its state while it runs, as an IDE does every few minutes: its label is a
- * title out of the database, and that state is not encrypted. At the end of the workbench, {@link UnrememberedInput} is enough.
+ * title out of the database, and that state is not encrypted. At the end of the workbench, {@link UnrememberedInput} is enough, but for
+ * what Quick Access was told to find the editor.
  */
 public final class UnrememberedPart {
 
@@ -25,6 +27,7 @@ public final class UnrememberedPart {
 		if (!(handler instanceof StateWithoutTitles)) {
 			application.set(IModelResourceHandler.class, new StateWithoutTitles(handler));
 		}
+		Shutdown.register();
 		site.getService(MPart.class).getTags().add(TAG);
 	}
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WindowTest {
 
 	private static final String TITLE = "Checkout is down";
+	private static final String WORDS_OF_TITLE = "checkout is";
 	private static final String LOG = "checkout-service.log";
 	private static final String STARTING = "^Starting TFTSR";
 	private static final String EMPTY = "^TFTSR *$";
@@ -62,6 +63,39 @@ class WindowTest {
 		assertEquals("", Screen.said(folder.resolve("said")));
 		assertNoErrors(data);
 		assertNothingInClear(data, sample);
+	}
+
+	/** The workbench keeps the last choices and what was typed for each in a file of its workspace. */
+	@Test
+	void quickAccessRemembersNoTitle() throws Exception {
+		Path data = folder.resolve("data");
+		Sample sample = Sample.named("checkout-outage");
+		String issue = new Product(data).run("--json", "issue", "create", TITLE).ok().json().getAsJsonObject().get("id").getAsString();
+		Process product = start(data, "-openIssue", issue);
+		try {
+			Screen.awaitWindow(TITLE);
+			Screen.rest(product);
+			assertHandsOver(data, "-openLog", sample.logs().get(0).toString());
+			Screen.awaitWindow(LOG);
+			Screen.rest(product);
+			for (String words : List.of("maximize active", WORDS_OF_TITLE)) {
+				Screen.activate(LOG);
+				Screen.pressUntil("ctrl+3", Screen.window("^Find Actions"));
+				Screen.rest(product);
+				Screen.type(words);
+				Screen.rest(product);
+				Screen.pressUntil("Return", Screen.noWindow("^Find Actions"));
+			}
+			Screen.awaitWindow(TITLE);
+			Screen.activate(TITLE);
+			Screen.close(product);
+		} finally {
+			product.destroyForcibly();
+		}
+		assertNoErrors(data);
+		assertNothingInClear(data, sample);
+		String settings = Files.readString(data.resolve("workspace/.metadata/.plugins/org.eclipse.ui.workbench/dialog_settings.xml"));
+		assertTrue(settings.contains("maximize active"), "what is of others stays: " + settings);
 	}
 
 	/** As a desktop does with files that were selected together. */
@@ -321,7 +355,7 @@ class WindowTest {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				List<String> values = new ArrayList<>(sample.planted());
 				if (!file.startsWith(data.resolve("exports"))) {
-					values.add(TITLE);
+					values.addAll(List.of(TITLE, WORDS_OF_TITLE));
 				}
 				byte[] content = Files.readAllBytes(file);
 				String text = new String(content, StandardCharsets.ISO_8859_1) + new String(content, StandardCharsets.UTF_16LE);

@@ -367,7 +367,6 @@ public final class DocumentEditor extends TextEditor {
 		}
 		cover.setCovering(true);
 		setPartName(Messages.DocumentEditor_locked);
-		setTitleToolTip(Messages.DocumentEditor_locked);
 		setTitleImage(Images.get(Images.LOCKED));
 	}
 
@@ -391,7 +390,6 @@ public final class DocumentEditor extends TextEditor {
 			cover.setCovering(false);
 			setTitleImage(Images.get(Images.DOCUMENT));
 			setPartName(provider.seen().title());
-			setTitleToolTip(provider.seen().title());
 			drafts.unlocked();
 		}
 	}

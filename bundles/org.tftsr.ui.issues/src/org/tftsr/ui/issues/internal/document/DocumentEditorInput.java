@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.document.Document;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.issues.internal.UnrememberedInput;
@@ -36,6 +37,11 @@ public final class DocumentEditorInput extends UnrememberedInput {
 	@Override
 	public String getName() {
 		return document.title();
+	}
+
+	@Override
+	public String getToolTipText() {
+		return NLS.bind(Messages.DocumentEditorInput_toolTip, document.id());
 	}
 
 	@Override

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String CompareVersions_name;
 	public static String CompareVersions_preparing;
 	public static String CompareVersions_present;
+	public static String CompareVersions_toolTip;
 	public static String CompareVersions_version;
 	public static String ConflictDialog_edited;
 	public static String ConflictDialog_generated;
@@ -23,6 +24,7 @@ final class Messages extends NLS {
 	public static String DocumentBar_preview;
 	public static String DocumentBar_publish;
 	public static String DocumentBar_versions;
+	public static String DocumentEditorInput_toolTip;
 	public static String DocumentEditor_contents;
 	public static String DocumentEditor_exporting;
 	public static String DocumentEditor_generating;

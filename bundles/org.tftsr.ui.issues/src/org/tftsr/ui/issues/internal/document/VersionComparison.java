@@ -24,6 +24,7 @@ import org.tftsr.core.document.Document;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.VaultInput;
+import org.tftsr.ui.draft.Shutdown;
 import org.tftsr.ui.issues.internal.UnrememberedPart;
 
 /**
@@ -34,6 +35,7 @@ final class VersionComparison extends CompareEditorInput implements VaultInput {
 
 	private final ITypedElement older;
 	private final ITypedElement present;
+	private final String toolTip;
 	private ServiceRegistration<EventHandler> locking;
 
 	/** @param number the older version's */
@@ -42,6 +44,7 @@ final class VersionComparison extends CompareEditorInput implements VaultInput {
 		this.older = new Text(older);
 		this.present = new Text(present);
 		setTitle(NLS.bind(Messages.CompareVersions_name, present.title()));
+		toolTip = NLS.bind(Messages.CompareVersions_toolTip, present.id(), Integer.valueOf(number));
 		locking = VaultEvents.subscribe(this::closeLater, () -> {
 			// what was closed stays closed
 		});
@@ -59,12 +62,19 @@ final class VersionComparison extends CompareEditorInput implements VaultInput {
 	@Override
 	public Control createContents(Composite parent) {
 		UnrememberedPart.mark(getContainer().getWorkbenchPart().getSite());
+		Shutdown.forgetPicksOf(getContainer().getWorkbenchPart().getSite().getId() + toolTip);
 		return super.createContents(parent);
 	}
 
 	@Override
 	protected Object prepareInput(IProgressMonitor monitor) {
 		return new DiffNode(present, older);
+	}
+
+	/** As {@link UnrememberedInput#getToolTipText()}. */
+	@Override
+	public String getToolTipText() {
+		return toolTip;
 	}
 
 	private void closeLater() {

@@ -290,7 +290,6 @@ public final class IssueEditor extends FormEditor {
 		locked = true;
 		cover.setCovering(true);
 		setPartName(Messages.IssueEditor_locked);
-		setTitleToolTip(Messages.IssueEditor_locked);
 		setTitleImage(Images.get(Images.LOCKED));
 	}
 
@@ -326,7 +325,6 @@ public final class IssueEditor extends FormEditor {
 	private void modelChanged() {
 		if (model.draft() != null && !model.saved().title().equals(getPartName())) {
 			setPartName(model.saved().title());
-			setTitleToolTip(model.saved().title());
 		}
 		if (model.detail() != null) {
 			setTitleImage(Images.get(Images.of(model.saved().severity())));

@@ -3,6 +3,7 @@ package org.tftsr.ui.issues.internal.editor;
 import java.util.UUID;
 
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.issues.internal.UnrememberedInput;
 
@@ -27,6 +28,11 @@ public final class IssueEditorInput extends UnrememberedInput {
 	@Override
 	public String getName() {
 		return title.isEmpty() ? Messages.IssueEditorInput_untitled : title;
+	}
+
+	@Override
+	public String getToolTipText() {
+		return NLS.bind(Messages.IssueEditorInput_toolTip, issueId);
 	}
 
 	@Override

@@ -40,6 +40,7 @@ final class Messages extends NLS {
 	public static String DocumentsSection_none;
 	public static String DocumentsSection_title;
 	public static String DocumentsSection_updated;
+	public static String IssueEditorInput_toolTip;
 	public static String IssueEditorInput_untitled;
 	public static String IssueEditor_locked;
 	public static String IssueEditor_wrongInput;
