@@ -2,6 +2,7 @@ package org.tftsr.ui.notice;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,11 +30,13 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.ServiceJob;
+import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.WindowFront;
 
 /**
  * Work that may take long, from its begin on. Where it took more than ten seconds and what shows its result is not in front when it
- * has finished, a notice says so, for a while. May be used from any thread.
+ * has finished, a notice says so, for a while. Locking the vault takes it away, and while it is locked none says what it was that has
+ * finished. May be used from any thread.
  */
 public final class FinishedWork {
 
@@ -49,6 +52,12 @@ public final class FinishedWork {
 	private static String last;
 	/** Where it is shown, or was; null where it was never. */
 	private static Shell popup;
+	/** Whether the vault was locked since the first work began. */
+	private static volatile boolean locked;
+
+	static {
+		VaultEvents.subscribe(FinishedWork::vaultLocked, () -> locked = false);
+	}
 
 	/** Null where the result is shown in a dialog. */
 	private final String part;
@@ -89,15 +98,23 @@ public final class FinishedWork {
 			work.run(progress);
 		} catch (TftsrException e) {
 			if (e.kind() != ProblemKind.CANCELLED) {
-				finished.tell(NLS.bind(Messages.FinishedWork_notDone, name));
+				finished.tellLater(() -> NLS.bind(Messages.FinishedWork_notDone, name));
 			}
 			throw e;
 		}
-		finished.tell(NLS.bind(Messages.FinishedWork_done, name));
+		finished.tellLater(() -> NLS.bind(Messages.FinishedWork_done, name));
 	}
 
-	/** It has finished, well or not: says so where that is news. */
+	/**
+	 * It has finished, well or not: says so where that is news.
+	 *
+	 * @param words may hold what is in the vault; while that is locked, others take their place
+	 */
 	public void tell(String words) {
+		tellLater(() -> locked ? Messages.FinishedWork_locked : words);
+	}
+
+	private void tellLater(Supplier<String> words) {
 		long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
 		if (seconds >= Integer.getInteger(PROPERTY, LONG_SECONDS) && NoticeSettings.areWanted() && PlatformUI.isWorkbenchRunning()) {
 			IWorkbench workbench = PlatformUI.getWorkbench();
@@ -105,7 +122,7 @@ public final class FinishedWork {
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> {
 					if (!workbench.isClosing() && !isInFront(workbench)) {
-						show(display, workbench, words);
+						show(display, workbench, words.get());
 					}
 				});
 			}
@@ -129,6 +146,27 @@ public final class FinishedWork {
 
 	private boolean shows(IWorkbenchPart one) {
 		return one.getSite().getId().equals(part) && (title == null || title.equals(one.getTitle()));
+	}
+
+	/** Who comes after the lock is not told what somebody worked at before. */
+	private static void vaultLocked() {
+		locked = true;
+		if (PlatformUI.isWorkbenchRunning()) {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> {
+					last = null;
+					closePopup();
+				});
+			}
+		}
+	}
+
+	private static void closePopup() {
+		if (popup != null && !popup.isDisposed()) {
+			popup.close();
+		}
+		popup = null;
 	}
 
 	private static void show(Display display, IWorkbench workbench, String words) {
@@ -166,16 +204,15 @@ public final class FinishedWork {
 	 * says so, and its link leads to the settings. On the user interface thread.
 	 */
 	public static void showLast(IWorkbenchWindow window) {
-		if (popup != null && !popup.isDisposed()) {
-			popup.close();
-		}
-		popup = null;
+		closePopup();
 		Shell shell = window.getShell();
 		if (last == null) {
 			new NoticePopup(shell, Messages.FinishedWork_none, Messages.FinishedWork_settings,
 					() -> PreferencesUtil.createPreferenceDialogOn(shell, SETTINGS, null, null).open()).open();
 		} else {
-			new NoticePopup(shell, last, Messages.FinishedWork_show, () -> bringToFront(window.getWorkbench())).open();
+			NoticePopup again = new NoticePopup(shell, last, Messages.FinishedWork_show, () -> bringToFront(window.getWorkbench()));
+			again.open();
+			popup = again.getShell();
 		}
 	}
 

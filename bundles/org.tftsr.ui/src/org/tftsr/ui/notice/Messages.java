@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String FinishedWork_done;
 	public static String FinishedWork_keys;
+	public static String FinishedWork_locked;
 	public static String FinishedWork_none;
 	public static String FinishedWork_notDone;
 	public static String FinishedWork_settings;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.draft.Draft;
 import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.issue.Issue;
@@ -33,12 +36,15 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.draft.DraftKeeper;
+import org.tftsr.ui.testsupport.ChosenFile;
+import org.tftsr.ui.testsupport.OtherProgram;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** Locking and unlocking with the workbench open. */
 class LockTest extends VaultTest {
 
+	private static final String TRIAGE_DONE = "The triage is done: ";
 	private static final String KEYS = "org.eclipse.ui.preferencePages.Keys";
 
 	@Test
@@ -214,6 +220,28 @@ class LockTest extends VaultTest {
 		setPassphrase(PASSPHRASE);
 		vault().lock();
 		unlock();
+	}
+
+	/** A notice tells what a triage made, by its title. */
+	@Test
+	void theLastNoticeIsForgotten(@TempDir Path folder) throws Exception {
+		Path log = Files.writeString(folder.resolve("customer.log"), "2026-03-01 10:00:00 ERROR no space left on device\n");
+		try (Substitute chosen = ChosenFile.of(log); OtherProgram other = OtherProgram.use()) {
+			Workbench.start(CommandIds.TRIAGE, Map.of());
+			other.awaitNotice(TRIAGE_DONE);
+		}
+		Workbench.start(CommandIds.SHOW_NOTICE, Map.of());
+		Workbench.waitFor("it is shown again", () -> isSaid(TRIAGE_DONE));
+		vault().lock();
+		Workbench.waitFor("it is gone", () -> !isSaid(TRIAGE_DONE));
+		Workbench.start(CommandIds.SHOW_NOTICE, Map.of());
+		Workbench.waitFor("there is none", () -> isSaid("Nothing has finished yet"));
+		assertFalse(Workbench.ui(() -> isSaid(TRIAGE_DONE)));
+		unlock();
+	}
+
+	private static boolean isSaid(String words) {
+		return Arrays.stream(Workbench.display().getShells()).anyMatch(shell -> shell.isVisible() && Workbench.says(shell, words));
 	}
 
 	@Test
