@@ -49,6 +49,7 @@ final class Asking {
 		requireAsPrepared(draft.place().partial());
 		Conversation conversation = conversation(draft);
 		ChatMessage question = question(draft, conversation.id());
+		listener.questionKept();
 		ChatMessage begun = draft.place().partial() == null ? AnswerKeeper.empty(ids.next(), question, draft.target())
 				: draft.place().partial();
 		AnswerKeeper keeper = new AnswerKeeper(conversations, begun, draft.place().partial() != null, listener);

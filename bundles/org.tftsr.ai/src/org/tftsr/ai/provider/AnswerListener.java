@@ -14,6 +14,11 @@ public interface AnswerListener {
 	/** Some more of the answer, never empty. */
 	void text(String text);
 
+	/** The question stands in the database from now on, and is not lost if the program is killed. Called once, before the first text. */
+	default void questionKept() {
+		// most hear of the answer alone
+	}
+
 	/**
 	 * The answer is kept, but not whole. Called at most once, after the last text; not where the user has stopped it.
 	 *

@@ -246,6 +246,7 @@ final class ScriptedChat implements ChatService {
 				: scripted.conversationId();
 		UUID question = scripted.questionId() == null ? repository().put(message(ids.next(), conversation, scripted.parentId(),
 				MessageRole.USER, scripted.question(), MessageState.COMPLETE, scripted.attachments())).id() : scripted.questionId();
+		listener.questionKept();
 		if (reviewed && reviewer.review(draft.preview()) == Reviewer.Verdict.REFUSE) {
 			throw new TftsrException(ProblemKind.FORBIDDEN, "Nothing was sent", "you said no", "Change the question");
 		}

@@ -2,9 +2,12 @@ package org.tftsr.ui.chat.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
@@ -13,10 +16,13 @@ import org.tftsr.core.draft.Draft;
 import org.tftsr.core.draft.DraftRepository;
 import org.tftsr.core.draft.KeptDraft;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.draft.DraftKeeper;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** A question that is typed and not sent is there again when the view is opened next. */
 class UnsentQuestionTest extends ChatTest {
+
+	private static final int WRITTEN_MILLIS = 10_000;
 
 	private static Optional<String> kept(UUID issue) {
 		try {
@@ -52,6 +58,48 @@ class UnsentQuestionTest extends ChatTest {
 		script.text("Because.").end(MessageState.COMPLETE);
 		Chat.waitForText("Because.");
 		Workbench.waitFor("it is forgotten", () -> kept(issue).isEmpty());
+	}
+
+	private void sendAndWaitWhileItIsPrepared() throws Exception {
+		Chat.type("Why did the pool");
+		Workbench.waitFor("it is kept", () -> kept(issue).equals(Optional.of("Why did the pool")));
+		script.preparing = new CountDownLatch(1);
+		Chat.enter();
+		waitForQuestion("");
+		DraftKeeper.awaitWritten(WRITTEN_MILLIS);
+		assertEquals(Optional.of("Why did the pool"), kept(issue));
+	}
+
+	/** What goes along with it may be gigabytes of logs, which are read first. */
+	@Test
+	void isKeptUntilTheConversationHasIt() throws Exception {
+		sendAndWaitWhileItIsPrepared();
+		Chat.type("And then?");
+		Workbench.waitFor("both are kept", () -> kept(issue).equals(Optional.of("Why did the pool\n\nAnd then?")));
+		script.preparing.countDown();
+		Workbench.waitFor("the other one is kept", () -> kept(issue).equals(Optional.of("And then?")));
+		assertEquals("Why did the pool", branch().getFirst().content());
+		end();
+	}
+
+	@Test
+	void comesBackOnceWhereItWasNotYetPrepared() throws Exception {
+		sendAndWaitWhileItIsPrepared();
+		closeView();
+		script.preparing.countDown();
+		Chat.show(issue);
+		waitForQuestion("Why did the pool");
+		assertEquals(List.of(), conversations());
+	}
+
+	@Test
+	void isGivenBackOnceWhereItIsStopped() throws Exception {
+		sendAndWaitWhileItIsPrepared();
+		Chat.key(SWT.ESC, SWT.ESC, SWT.NONE);
+		script.preparing.countDown();
+		waitForQuestion("Why did the pool");
+		Chat.type("Why did the pool overflow");
+		Workbench.waitFor("it is kept as it is now", () -> kept(issue).equals(Optional.of("Why did the pool overflow")));
 	}
 
 	@Test

@@ -18,14 +18,19 @@ final class AnswerStream implements AnswerListener {
 	private static final int PAUSE_MILLIS = 50;
 
 	private final StringBuilder text = new StringBuilder();
+	private final Runnable onKept;
 	private final Consumer<String> onText;
 	private final Job pump;
 	private boolean scheduled;
 	private boolean ended;
 	private TftsrException brokenBy;
 
-	/** @param onText is given the whole text as far as it is there */
-	AnswerStream(Consumer<String> onText) {
+	/**
+	 * @param onKept called when the question is kept, on the thread that asks
+	 * @param onText is given the whole text as far as it is there
+	 */
+	AnswerStream(Runnable onKept, Consumer<String> onText) {
+		this.onKept = onKept;
 		this.onText = onText;
 		pump = new Job(Messages.Stream_name) {
 			@Override
@@ -36,6 +41,11 @@ final class AnswerStream implements AnswerListener {
 		};
 		pump.setSystem(true);
 		pump.setPriority(Job.SHORT);
+	}
+
+	@Override
+	public void questionKept() {
+		onKept.run();
 	}
 
 	@Override

@@ -33,6 +33,9 @@ final class AskJob extends TriageJob {
 		/** It can be asked now. */
 		void prepared(Draft draft) throws TftsrException;
 
+		/** It stands in the conversation. */
+		void kept();
+
 		/** Somebody has to look at it first. */
 		void review(Review review);
 
@@ -68,7 +71,7 @@ final class AskJob extends TriageJob {
 		this.preparation = preparation;
 		this.analysis = analysis;
 		this.listener = listener;
-		stream = new AnswerStream(listener::text);
+		stream = new AnswerStream(listener::kept, listener::text);
 		addJobChangeListener(IJobChangeListener.onDone(event -> untold(event.getResult())));
 	}
 

@@ -131,6 +131,11 @@ final class Asking implements AskJob.Listener {
 	}
 
 	@Override
+	public void kept() {
+		session.onDisplay(session.presenter()::questionKept);
+	}
+
+	@Override
 	public void review(Review wanted) {
 		coming("", new Note(Tone.INFO, Messages.Asking_review, List.of()));
 		session.onDisplay(() -> {
@@ -139,7 +144,7 @@ final class Asking implements AskJob.Listener {
 			if (stopped) {
 				wanted.decide(Verdict.REFUSE);
 			} else {
-				session.review(wanted);
+				session.presenter().showReview(wanted);
 			}
 		});
 	}
@@ -148,7 +153,7 @@ final class Asking implements AskJob.Listener {
 	public void sent() {
 		session.onDisplay(() -> {
 			review = null;
-			session.review(null);
+			session.presenter().showReview(null);
 		});
 		coming("", new Note(Tone.BUSY, NLS.bind(Messages.Asking_waiting, who()), List.of()));
 	}

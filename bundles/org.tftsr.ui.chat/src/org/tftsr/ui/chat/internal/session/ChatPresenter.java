@@ -40,6 +40,9 @@ public interface ChatPresenter {
 	/** Whether a question is under way. */
 	void showAsking(boolean asking);
 
+	/** What was sent last stands in the conversation, and in no place else that is kept. */
+	void questionKept();
+
 	/** A request waits for a decision; null where none does any more. */
 	void showReview(Review review);
 

@@ -339,8 +339,9 @@ public final class ChatSession {
 		loader.load(wanted, 0);
 	}
 
-	void review(Review review) {
-		presenter.showReview(review);
+	/** Who shows what comes of a question that is under way. */
+	ChatPresenter presenter() {
+		return presenter;
 	}
 
 	/** Does something with a message as a whole. */

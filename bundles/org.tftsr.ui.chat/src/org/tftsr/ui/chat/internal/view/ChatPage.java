@@ -292,6 +292,11 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	}
 
 	@Override
+	public void questionKept() {
+		drafts.sent();
+	}
+
+	@Override
 	public void showReview(Review wanted) {
 		Control focus = page.getDisplay().getFocusControl();
 		boolean typing = focus == input.control() && !input.text().isEmpty();
@@ -311,6 +316,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	@Override
 	public void edit(String text, List<Attached> attached) {
+		drafts.givenBack();
 		input.set(text);
 		chips.set(attached);
 		input.control().setFocus();
@@ -363,6 +369,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 			return;
 		}
 		List<Attached> attached = chips.attached();
+		drafts.sending(text);
 		input.sent();
 		chips.set(List.of());
 		session.send(text, attached);

@@ -3,6 +3,8 @@ package org.tftsr.ui.chat.internal.view;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -15,7 +17,8 @@ import org.tftsr.ui.draft.RecoveryBar;
 
 /**
  * Keeps the question that is being typed with the issue that it is about, and puts it back when that issue is shown again after the
- * program has ended or the vault was locked. It belongs to the user interface thread.
+ * program has ended or the vault was locked. What is sent it keeps until the conversation has it: to read what goes along may take
+ * long. It belongs to the user interface thread.
  */
 final class QuestionDrafts {
 
@@ -28,6 +31,8 @@ final class QuestionDrafts {
 	private final RecoveryBar bar;
 	/** The issue that was looked for last; null for none. */
 	private UUID issue;
+	/** What was sent, and neither stands in the field nor in the conversation yet; empty for nothing. */
+	private String sending = "";
 
 	/** @param parent where it is said that something was recovered */
 	QuestionDrafts(Composite parent, ChatSession session, ChatInput input) {
@@ -46,7 +51,8 @@ final class QuestionDrafts {
 	}
 
 	private Optional<Draft.Question> typed() {
-		return issue == null || input.text().isBlank() ? Optional.empty() : Optional.of(new Draft.Question(issue, input.text()));
+		String text = Stream.of(sending, input.text()).filter(one -> !one.isBlank()).collect(Collectors.joining(PARAGRAPH));
+		return issue == null || text.isEmpty() ? Optional.empty() : Optional.of(new Draft.Question(issue, text));
 	}
 
 	/** An issue is shown: what was kept of it is put before what has been typed. */
@@ -84,9 +90,28 @@ final class QuestionDrafts {
 		}
 	}
 
-	/** Something was typed, or sent. */
+	/** This is about to be taken out of the field, and to be asked. */
+	void sending(String text) {
+		sending = text;
+		if (!keeper.hasFailed()) {
+			bar.hide();
+		}
+	}
+
+	/** What was sent stands in the conversation. */
+	void sent() {
+		sending = "";
+		changed();
+	}
+
+	/** What was sent is about to stand in the field again, which holds it from then on. */
+	void givenBack() {
+		sending = "";
+	}
+
+	/** Something was typed, or taken away. */
 	void changed() {
-		if (input.text().isBlank()) {
+		if (sending.isEmpty() && input.text().isBlank()) {
 			keeper.forget();
 			if (!keeper.hasFailed()) {
 				bar.hide();
@@ -102,6 +127,7 @@ final class QuestionDrafts {
 		keeper = newKeeper();
 		bar.hide();
 		issue = null;
+		sending = "";
 	}
 
 	/** The vault was locked: what is taken off the screen is still kept. */
@@ -109,6 +135,7 @@ final class QuestionDrafts {
 		keeper.suspend();
 		bar.hide();
 		issue = null;
+		sending = "";
 	}
 
 	/** The view is closed. */
