@@ -2,7 +2,10 @@ package org.tftsr.ui;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.statushandlers.StatusAdapter;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.osgi.framework.FrameworkUtil;
 import org.tftsr.core.problem.ProblemKind;
@@ -22,9 +25,11 @@ public final class Problems {
 		if (problem.kind() == ProblemKind.CANCELLED) {
 			return Status.CANCEL_STATUS;
 		}
-		String message = NLS.bind(Messages.Problems_status,
-				new Object[] { problem.what(), problem.why(), problem.remedy() });
-		return new Status(IStatus.ERROR, BUNDLE, message, problem.getCause());
+		return new Status(IStatus.ERROR, BUNDLE, words(problem), problem.getCause());
+	}
+
+	private static String words(TftsrException problem) {
+		return NLS.bind(Messages.Problems_status, new Object[] { problem.what(), problem.why(), problem.remedy() });
 	}
 
 	/**
@@ -37,12 +42,18 @@ public final class Problems {
 
 	/**
 	 * Puts a failure that is shown to the user by other means into the error log where it is a defect of the product; any other is for the
-	 * user alone.
+	 * user alone. The log is not encrypted: what caused the defect goes there {@linkplain #wordless(Throwable) without its messages}.
 	 */
 	public static void logDefect(TftsrException problem) {
 		if (problem.kind() == ProblemKind.INTERNAL) {
-			StatusManager.getManager().handle(status(problem), StatusManager.LOG);
+			Throwable cause = problem.getCause() == null ? null : wordless(problem.getCause());
+			StatusManager.getManager().handle(new Status(IStatus.ERROR, BUNDLE, words(problem), cause), StatusManager.LOG);
 		}
+	}
+
+	/** Stands for an error where it is written in clear: it has its kind, its stack trace and its causes, but no message, which may hold anything. */
+	public static Throwable wordless(Throwable error) {
+		return WordlessError.of(error);
 	}
 
 	/**
@@ -58,13 +69,37 @@ public final class Problems {
 
 	/** Shows a failure to the user. Only a defect of the product goes into the error log too. */
 	public static void show(TftsrException problem) {
-		if (problem.kind() == ProblemKind.CANCELLED) {
-			return;
+		if (problem.kind() != ProblemKind.CANCELLED) {
+			logDefect(problem);
+			StatusManager.getManager().handle(status(problem), StatusManager.SHOW);
 		}
-		int style = StatusManager.SHOW;
-		if (problem.kind() == ProblemKind.INTERNAL) {
-			style |= StatusManager.LOG;
+	}
+
+	/**
+	 * Shows why a job has failed, as {@link #show(TftsrException)}. The platform would show it as well, and write it into the error log
+	 * whatever it is: so the job itself ends well.
+	 *
+	 * @return what the job ends with
+	 */
+	public static IStatus end(Job job, TftsrException problem) {
+		logDefect(problem);
+		return end(job, status(problem));
+	}
+
+	/**
+	 * As {@link #end(Job, TftsrException)}, of a job that knows by a status how it went.
+	 *
+	 * @param status shown where it is an error
+	 */
+	public static IStatus end(Job job, IStatus status) {
+		if (status.getSeverity() != IStatus.ERROR) {
+			return status;
 		}
-		StatusManager.getManager().handle(status(problem), style);
+		if (PlatformUI.isWorkbenchRunning()) {
+			StatusAdapter shown = new StatusAdapter(status);
+			shown.addAdapter(Job.class, job);
+			StatusManager.getManager().handle(shown, StatusManager.SHOW);
+		}
+		return Status.OK_STATUS;
 	}
 }

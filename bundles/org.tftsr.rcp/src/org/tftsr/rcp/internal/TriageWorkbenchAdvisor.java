@@ -83,7 +83,8 @@ final class TriageWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void eventLoopException(Throwable error) {
 		if (PlatformUI.getWorkbench().isClosing() || !unforeseen.show(error)) {
-			super.eventLoopException(error);
+			// it writes into the log; what the machine itself has run out of, it looks at
+			super.eventLoopException(error instanceof VirtualMachineError ? error : Problems.wordless(error));
 		}
 	}
 

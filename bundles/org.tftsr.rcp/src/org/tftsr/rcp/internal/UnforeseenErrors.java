@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.tftsr.ui.Problems;
 
 /**
@@ -29,7 +28,7 @@ final class UnforeseenErrors {
 		}
 		showing = true;
 		try {
-			StatusManager.getManager().handle(Problems.status(Problems.defect(error)), StatusManager.LOG | StatusManager.SHOW);
+			Problems.show(Problems.defect(error));
 			return true;
 		} catch (RuntimeException e) {
 			error.addSuppressed(e);

@@ -140,7 +140,7 @@ final class DraftJob extends Job {
 				return Status.OK_STATUS;
 			}
 			failing = true;
-			return Problems.status(e);
+			return Problems.end(this, e);
 		}
 	}
 

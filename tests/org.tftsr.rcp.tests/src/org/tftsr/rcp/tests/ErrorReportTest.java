@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -26,6 +31,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.pii.OwnPattern;
@@ -36,7 +42,11 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
 import org.tftsr.pii.Detectors;
+import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
@@ -45,6 +55,8 @@ import org.tftsr.ui.testsupport.Workbench;
 class ErrorReportTest extends WindowTest {
 
 	private static final String ADDRESS = "jane.doe@customer.example.com";
+	private static final String BOX_IS_FULL = "the box of " + ADDRESS + " is full";
+	private static final Path LOG = Platform.getLogFileLocation().toFile().toPath();
 	private static final PiiType CUSTOMER = new PiiType("CUSTOMER", PiiKind.PERSONAL);
 	private static final String DETAILS = "Details >>";
 
@@ -83,12 +95,49 @@ class ErrorReportTest extends WindowTest {
 		});
 	}
 
+	/** The error log of the platform, which is not encrypted. */
+	private static String log() throws Exception {
+		return Files.exists(LOG) ? Files.readString(LOG) : "";
+	}
+
+	private static String logSince(String before) throws Exception {
+		return log().substring(before.length());
+	}
+
+	@Test
+	void whatAPersonCanCauseIsNotInTheLog(@TempDir Path folder) throws Exception {
+		String before = log();
+		try (Substitute chosen = ChosenFile.of(folder.resolve(ADDRESS + ".log"))) {
+			Workbench.start(CommandIds.TRIAGE, Map.of());
+			Workbench.waitFor("the failure is shown", () -> failure().isPresent());
+		}
+		Shell failure = Workbench.ui(() -> failure().orElseThrow());
+		assertTrue(Workbench.ui(() -> Workbench.says(failure, ADDRESS)));
+		Job.getJobManager().join(JobFamilies.TRIAGE, null);
+		assertEquals("", logSince(before));
+	}
+
+	@Test
+	void aDefectOfAJobIsInTheLogWithoutItsMessage() throws Exception {
+		String before = log();
+		ServiceJob.scheduleForUser("Reading", JobFamilies.TRIAGE, progress -> {
+			throw new IllegalStateException(BOX_IS_FULL, new IllegalArgumentException(ADDRESS));
+		});
+		Workbench.waitFor("the failure is shown", () -> failure().isPresent());
+		Job.getJobManager().join(JobFamilies.TRIAGE, null);
+		String logged = logSince(before);
+		assertTrue(logged.contains("java.lang.IllegalStateException") && logged.contains("Caused by: java.lang.IllegalArgumentException")
+				&& logged.contains("ErrorReportTest"), logged);
+		assertFalse(logged.contains(ADDRESS), logged);
+	}
+
 	/** What failed is not silent, and what fails again and again does not open window upon window. */
 	@Test
 	void anErrorThatNobodyHasForeseenIsShownOnce() throws Exception {
 		Runnable broken = () -> {
-			throw new IllegalStateException("the box of " + ADDRESS + " is full");
+			throw new IllegalStateException(BOX_IS_FULL);
 		};
+		String before = log();
 		Workbench.display().asyncExec(broken);
 		Workbench.waitFor("the failure is shown", () -> failure().isPresent());
 		Shell failure = Workbench.ui(() -> failure().orElseThrow());
@@ -102,6 +151,9 @@ class ErrorReportTest extends WindowTest {
 			throw new IllegalArgumentException("another one");
 		});
 		Workbench.waitFor("another one is shown", () -> failure().isPresent());
+		String logged = logSince(before);
+		assertTrue(logged.contains("java.lang.IllegalStateException") && logged.contains("ErrorReportTest"), logged);
+		assertFalse(logged.contains(ADDRESS), logged);
 	}
 
 	@Test
@@ -162,7 +214,7 @@ class ErrorReportTest extends WindowTest {
 	@Test
 	void aFailureOffersARedactedReport() throws Exception {
 		IStatus status = new Status(IStatus.ERROR, "org.tftsr.ui", "Cannot write to " + ADDRESS,
-				new IllegalStateException("the box of " + ADDRESS + " is full"));
+				new IllegalStateException(BOX_IS_FULL));
 		StatusManager.getManager().handle(status, StatusManager.SHOW);
 		Workbench.waitFor("the failure is shown", () -> failure().isPresent());
 		String report = report(Workbench.ui(() -> failure().orElseThrow()));

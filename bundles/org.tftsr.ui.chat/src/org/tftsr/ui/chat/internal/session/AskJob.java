@@ -81,7 +81,7 @@ final class AskJob extends TriageJob {
 			stream.end();
 			failed(result.getSeverity() == IStatus.CANCEL ? new CancelledException()
 					: new TftsrException(ProblemKind.INTERNAL, Messages.Ask_defect_what, Messages.Ask_defect_why,
-							Messages.Ask_defect_remedy, result.getException()));
+							Messages.Ask_defect_remedy));
 		}
 	}
 

@@ -50,7 +50,7 @@ final class DocumentPreview extends Job {
 			}
 			return Status.OK_STATUS;
 		} catch (TftsrException e) {
-			return Problems.status(e);
+			return Problems.end(this, e);
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.tftsr.core.issue.DeletedIssue;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.issues.internal.undo.EachOne;
 
@@ -44,7 +45,7 @@ final class TrashJob extends Job {
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		try {
-			return each.run(issues, monitor, step);
+			return Problems.end(this, each.run(issues, monitor, step));
 		} finally {
 			whenDone.run();
 		}

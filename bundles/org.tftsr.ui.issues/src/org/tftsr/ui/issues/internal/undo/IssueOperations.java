@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
 
 /** Runs operations on issues that can be undone, in the background, and keeps them in the history of the workbench. */
 public final class IssueOperations {
@@ -70,9 +71,9 @@ public final class IssueOperations {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
-					return step.run(monitor);
+					return Problems.end(this, step.run(monitor));
 				} catch (ExecutionException e) {
-					return Status.error(String.valueOf(e.getMessage()), e);
+					return Problems.end(this, Problems.defect(e));
 				}
 			}
 

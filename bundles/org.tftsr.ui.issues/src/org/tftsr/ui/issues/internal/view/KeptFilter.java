@@ -3,7 +3,6 @@ package org.tftsr.ui.issues.internal.view;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.tftsr.core.problem.TftsrException;
@@ -39,7 +38,7 @@ final class KeptFilter {
 				kept = last;
 			} catch (TftsrException e) {
 				// all issues are better than none; it is read again with the next list
-				ILog.get().log(Problems.status(e));
+				Problems.logDefect(e);
 			} catch (OperationCanceledException e) {
 				// the program ends
 				return Optional.empty();
