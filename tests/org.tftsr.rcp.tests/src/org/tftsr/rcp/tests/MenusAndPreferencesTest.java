@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,38 @@ class MenusAndPreferencesTest extends WindowTest {
 				"/General/Editors/File Associations", "/General/Editors/Text Editors", "/General/Editors/Text Editors/Accessibility",
 				"/General/Editors/Text Editors/Annotations", "/General/Keys"),
 				pages.stream().filter(page -> !page.startsWith("/TFTSR") && !OF_THE_TESTS.matcher(page).matches()).toList());
+	}
+
+	/** The files of a workspace are no part of the work here; what somebody has set up may be taken to another machine. */
+	@Test
+	void whatCanBeImportedAndExportedIsThatOfTheProduct() throws Exception {
+		assertEquals(List.of("/General", "/General/Preferences", "/TFTSR", "/TFTSR/Import Issue"), wizards("org.eclipse.ui.file.import", "Import"));
+		assertEquals(List.of("/General", "/General/Preferences", "/TFTSR", "/TFTSR/Export Issue"), wizards("org.eclipse.ui.file.export", "Export"));
+	}
+
+	/** What the dialog of a command offers, each behind its category. */
+	private static List<String> wizards(String command, String title) throws Exception {
+		Workbench.start(command, Map.of());
+		Shell dialog = Workbench.dialog(title);
+		try {
+			return Workbench.ui(() -> {
+				List<String> paths = new ArrayList<>();
+				Tree tree = Workbench.find(dialog, Tree.class, each -> true).orElseThrow();
+				Arrays.stream(tree.getItems()).forEach(MenusAndPreferencesTest::expand);
+				collect("", tree.getItems(), paths);
+				return paths;
+			});
+		} finally {
+			Workbench.closeDialogs();
+			Workbench.waitUntilClosed(dialog);
+		}
+	}
+
+	/** As a click on its sign does: what is in a category is put there only then. */
+	private static void expand(TreeItem category) {
+		Event event = new Event();
+		event.item = category;
+		category.getParent().notifyListeners(SWT.Expand, event);
 	}
 
 	private static Menu bar() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ class ContentTypeTest extends WorkbenchTest {
 	private static final String TEXT = "2026-11-30 10:00:00 ERROR no space left on device\n"; //$NON-NLS-1$
 	/** As a compiler begins one for Linux. */
 	private static final byte[] PROGRAM = Arrays.copyOf(new byte[] { 0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0, 1, 0, 0, 0 }, 4096);
+
+	/** The mark of Zstandard, and an empty frame (RFC 8878, section 3.1.1). */
+	private static final byte[] ZSTD = { 0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0x20, 0, 1, 0, 0 };
 
 	private static boolean isLog(String name, byte[] content) throws Exception {
 		IContentType[] types = Platform.getContentTypeManager().findContentTypesFor(new ByteArrayInputStream(content), name);
@@ -60,11 +64,28 @@ class ContentTypeTest extends WorkbenchTest {
 		System.arraycopy(utf8(TEXT.repeat(5)), 0, turned, 20, 250);
 		assertTrue(isLog("turned.log", turned), "with what a rotation leaves of NULs"); //$NON-NLS-1$ //$NON-NLS-2$
 		assertTrue(isLog("latin.out", "gr\u00fc\u00dfe\n".repeat(9).getBytes(StandardCharsets.ISO_8859_1))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void itIsKnownByWhatRotationMakesOfItsName() throws Exception {
+		for (String stem : List.of("app.log", "job.out", "job.err", "x.trc", "app.jsonl", "app.ndjson", "syslog", "access_log", "error_log")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
+			for (String turn : List.of("", ".1", ".10", "-20261130", ".2026-11-30")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+				assertTrue(isLog(stem + turn, utf8(TEXT)), stem + turn);
+				assertTrue(isLog(stem + turn + ".gz", gzip(utf8(TEXT))), stem + turn + ".gz"); //$NON-NLS-1$ //$NON-NLS-2$
+				assertTrue(isLog(stem + turn + ".zst", ZSTD), stem + turn + ".zst"); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		}
+		for (String other : List.of("syslog.conf", "access_log.html", "build.out.txt", "errors.txt", "catalog")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+			assertFalse(isLog(other, utf8(TEXT)), other);
+		}
+	}
+
+	private static byte[] gzip(byte[] content) throws IOException {
 		ByteArrayOutputStream compressed = new ByteArrayOutputStream();
 		try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-			out.write(utf8(TEXT));
+			out.write(content);
 		}
-		assertTrue(isLog("app.log.2.gz", compressed.toByteArray())); //$NON-NLS-1$
+		return compressed.toByteArray();
 	}
 
 	@Test
