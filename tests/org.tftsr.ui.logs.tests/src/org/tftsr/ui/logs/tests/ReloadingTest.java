@@ -7,15 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.pii.PiiKind;
@@ -44,24 +49,111 @@ class ReloadingTest extends WorkbenchTest {
 	/** Of a large log the first lines are there at once, and all others once they are known. */
 	@Test
 	void theReaderOfALargeLogThatIsReadAnewStaysWhereHeIs() throws Exception {
-		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
-		IFile file = Workbench.file("large.log", LargeLog.bytes()); //$NON-NLS-1$
-		IEditorPart editor = Workbench.open(file);
-		Slider slider = Workbench.visible(Slider.class).getFirst();
-		Workbench.ui(() -> {
-			slider.setSelection(30_000);
-			slider.notifyListeners(SWT.Selection, new Event());
-			return slider;
-		});
-		Workbench.settle();
-		assertEquals(LargeLog.line(30_001), Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex())));
+		IEditorPart editor = openLarge();
+		IFile file = ((FileEditorInput) editor.getEditorInput()).getFile();
 		String edited = new String(LargeLog.bytes(), StandardCharsets.UTF_8).replace("step 30003 done", "step 30003 lost"); //$NON-NLS-1$ //$NON-NLS-2$
 		Workbench.writeBehind(file, utf8(edited));
 		Workbench.refresh(file);
 		Workbench.execute(IWorkbenchCommandConstants.FILE_REFRESH, Map.of());
 		Workbench.await("the edited line is read", () -> Boolean.valueOf(Workbench.document(editor).get().contains("step 30003 lost"))); //$NON-NLS-1$ //$NON-NLS-2$
-		assertEquals(LargeLog.line(30_001), Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex())));
+		assertEquals(LargeLog.line(30_001), topLine());
 	}
+
+	/** Be it by a line, from where the text had come to stand meanwhile. */
+	@Test
+	void whoScrollsWhileALogIsReadAnewStaysWhereHeHasScrolledTo() throws Exception {
+		assertStaysBy(() -> Bars.executeNow("org.eclipse.ui.edit.text.scroll.lineUp")); //$NON-NLS-1$
+		assertStaysBy(() -> {
+			Event event = new Event();
+			event.keyCode = SWT.PAGE_UP;
+			Workbench.textOf().notifyListeners(SWT.KeyDown, event);
+			return event;
+		});
+		assertStaysBy(() -> {
+			Slider slider = Workbench.visible(Slider.class).getFirst();
+			return scroll(slider, slider.getSelection() - 3);
+		});
+		assertStaysBy(() -> Bars.executeNow(ITextEditorActionDefinitionIds.TEXT_START));
+	}
+
+	/** However far it is moved. */
+	@Test
+	void whoseTextIsMovedByTheWindowWhileALogIsReadAnewIsBroughtBack() throws Exception {
+		Shell shell = Workbench.page().getWorkbenchWindow().getShell();
+		Point size = Workbench.ui(shell::getSize);
+		try {
+			resize(shell, size.x, 420);
+			openLarge();
+			try (HeldSearch reading = HeldSearch.of("Reading large.log", Job.INTERACTIVE); HeldSearch finding = revert()) { //$NON-NLS-1$
+				int before = LargeLog.number(topLine());
+				resize(shell, size.x, 960);
+				org.tftsr.ui.testsupport.Workbench.waitFor("the text is moved", () -> before - LargeLog.number(topNow()) > 20); //$NON-NLS-1$
+			}
+			Workbench.await("he is brought back", () -> Boolean.valueOf(LargeLog.number(topNow()) == 30_001)); //$NON-NLS-1$
+		} finally {
+			resize(shell, size.x, size.y);
+		}
+	}
+
+	private static void resize(Shell shell, int width, int height) throws Exception {
+		Workbench.ui(() -> {
+			shell.setSize(width, height);
+			return shell;
+		});
+		org.tftsr.ui.testsupport.Workbench.waitFor("the size of the window", //$NON-NLS-1$
+				() -> shell.getSize().y == height);
+	}
+
+	/** On the user interface thread. */
+	private static Slider scroll(Slider slider, int row) {
+		slider.setSelection(row);
+		slider.notifyListeners(SWT.Selection, new Event());
+		return slider;
+	}
+
+	/** A log that is too large for one document, and of which the reader sees line 30,001 first. */
+	private IEditorPart openLarge() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(Workbench.file("large.log", LargeLog.bytes())); //$NON-NLS-1$
+		Slider slider = Workbench.visible(Slider.class).getFirst();
+		Workbench.ui(() -> scroll(slider, 30_000));
+		Workbench.settle();
+		assertEquals(LargeLog.line(30_001), topLine());
+		return editor;
+	}
+
+	/** Reads the log anew, and comes back when its first lines are shown; the others are not known before what is given back is closed. */
+	private static HeldSearch revert() throws Exception {
+		HeldSearch finding = HeldSearch.forLines("large.log"); //$NON-NLS-1$
+		Workbench.ui(() -> Bars.executeNow(IWorkbenchCommandConstants.FILE_REFRESH));
+		org.tftsr.ui.testsupport.Workbench.waitFor("the first lines", () -> finding.isHeld() && LargeLog.number(topNow()) < 30_000); //$NON-NLS-1$
+		return finding;
+	}
+
+	private void assertStaysBy(Callable<?> going) throws Exception {
+		openLarge();
+		String read;
+		try (HeldSearch finding = revert()) {
+			String before = topLine();
+			Workbench.ui(going);
+			org.tftsr.ui.testsupport.Workbench.waitFor("he is elsewhere", () -> !before.equals(topNow())); //$NON-NLS-1$
+			read = topLine();
+		}
+		Bars.awaitSaid("60,000 lines"); //$NON-NLS-1$
+		Workbench.settle();
+		assertEquals(read, topLine());
+		Workbench.closeEditors();
+	}
+
+	private static String topLine() throws Exception {
+		return Workbench.ui(ReloadingTest::topNow);
+	}
+
+	/** On the user interface thread. */
+	private static String topNow() {
+		return Workbench.textOf().getLine(Workbench.textOf().getTopIndex());
+	}
+
 
 	@Test
 	void aChangedFileOutsideIsReadWhenItsEditorIsActivated(@TempDir Path folder) throws Exception {

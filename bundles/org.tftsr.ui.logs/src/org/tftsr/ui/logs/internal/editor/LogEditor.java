@@ -198,7 +198,7 @@ public final class LogEditor extends LaterTextEditor {
 		AnsiStyles.install(viewer, () -> model == null ? null : model.text());
 		LogHighlighter.install(viewer);
 		RedactedDrag.install(this, viewer.getTextWidget());
-		scroller = new WindowScroller(viewer, prepared.body());
+		scroller = new WindowScroller((LogSourceViewer) viewer, prepared.body());
 		following = new Following(viewer);
 		shown.setViewer(viewer);
 		tools = new LogTools(prepared.bars(), shown, following, () -> getAction(ITextEditorActionConstants.CHANGE_ENCODING).run(),
@@ -283,7 +283,7 @@ public final class LogEditor extends LaterTextEditor {
 		}
 		scroller.update();
 		model.setViewport(LogPlace.visibleRegion(getSourceViewer()),
-				model.text().number(Math.max(0, getSourceViewer().getTopIndex())));
+				model.text().number(Math.max(0, getSourceViewer().getTopIndex())), false);
 		updateStatusField(ITextEditorActionConstants.STATUS_CATEGORY_INPUT_POSITION);
 		awaitedLine.goOn();
 	}

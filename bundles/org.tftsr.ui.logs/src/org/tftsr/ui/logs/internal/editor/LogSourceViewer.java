@@ -4,6 +4,7 @@ import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.widgets.Composite;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -13,12 +14,40 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 final class LogSourceViewer extends SourceViewer {
 
+	/** The line of the widget that was seen first when it was last known. */
+	private int top;
+	/** Whether the text is being replaced. */
+	private boolean replacing;
+	private boolean scrolledByReader;
+
 	LogSourceViewer(Composite parent, IVerticalRuler ruler, IOverviewRuler overview, boolean showsOverview, int styles) {
 		super(parent, ruler, overview, showsOverview, styles);
+		StyledText widget = getTextWidget();
+		// bars that come and go leave more room, or less, to a text that then moves by itself
+		widget.addControlListener(ControlListener.controlResizedAdapter(event -> top = widget.getTopIndex()));
+	}
+
+	/**
+	 * {@inheritDoc} Other lines are seen where the text was replaced, where it has another size, and else where somebody has scrolled: by
+	 * keys, the mouse, a command, or by going to a place.
+	 */
+	@Override
+	protected void updateViewportListeners(int origin) {
+		int now = getTextWidget().getTopIndex();
+		scrolledByReader = !replacing && now != top;
+		top = now;
+		super.updateViewportListeners(origin);
+		scrolledByReader = false;
+	}
+
+	/** For viewport listeners: whether it is the reader who has scrolled. */
+	boolean isScrolledByReader() {
+		return scrolledByReader;
 	}
 
 	/** Draws nothing until the text is replaced, and does not look for what changes in it. */
 	void beginReplacing() {
+		replacing = true;
 		setRedraw(false);
 	}
 
@@ -45,5 +74,7 @@ final class LogSourceViewer extends SourceViewer {
 			updateViewportListeners(INTERNAL);
 		}
 		selection.textReplaced();
+		top = widget.getTopIndex();
+		replacing = false;
 	}
 }

@@ -1,12 +1,13 @@
 package org.tftsr.ui.logs.internal.editor;
 
-import org.eclipse.jface.text.source.ISourceViewer;
-import org.eclipse.jface.text.source.ISourceViewerExtension;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ScrollBar;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineSet;
+import org.tftsr.logs.view.Merge;
 import org.tftsr.ui.logs.internal.model.LogModel;
+import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -19,13 +20,13 @@ final class WindowScroller {
 	private static final int MARGIN = 400;
 	private static final int EDGE_SHARE = 5;
 
-	private final ISourceViewer viewer;
+	private final LogSourceViewer viewer;
 	private final LogOverview overview;
 	private final RowSlider slider;
 	private LogModel model;
 
 	/** @param parent gets an overview and a scroll bar, in columns of its grid, where the document holds a window only */
-	WindowScroller(ISourceViewer viewer, Composite parent) {
+	WindowScroller(LogSourceViewer viewer, Composite parent) {
 		this.viewer = viewer;
 		overview = new LogOverview(parent, this::scrollTo);
 		slider = new RowSlider(parent, this::scrollTo);
@@ -50,7 +51,7 @@ final class WindowScroller {
 		ScrollBar own = viewer.getTextWidget().getVerticalBar();
 		if (own.getVisible() != whole) {
 			own.setVisible(whole);
-			((ISourceViewerExtension) viewer).showAnnotationsOverview(whole);
+			viewer.showAnnotationsOverview(whole);
 		}
 		slider.setVisible(!whole);
 		overview.update(model, !whole);
@@ -62,35 +63,52 @@ final class WindowScroller {
 	private void showPlace() {
 		int top = Math.max(0, viewer.getTopIndex());
 		int visible = Math.max(1, viewer.getBottomIndex() - top);
-		slider.show(firstRow() + top, visible, model.rows().count());
+		slider.show(firstRow() + top, visible, shownRows().count());
+	}
+
+	/** The rows in the order that is shown: the lines of merged logs may stand in another one by now. */
+	private Rows shownRows() {
+		LineLog shown = model.shownLog();
+		return model.rows() instanceof Rows.All && shown != model.log() ? new Rows.All(shown) : model.rows();
 	}
 
 	/** The row of the first line of the window. */
 	private long firstRow() {
 		LogText text = model.text();
-		return text.lineCount() == 0 ? 0 : model.rows().rowAt(text.number(0));
+		return text.lineCount() == 0 ? 0 : shownRows().rowAt(text.number(0));
+	}
+
+	/**
+	 * Moves the window to a line.
+	 *
+	 * @param line  by the numbers of what is shown
+	 * @param first whether it is to be seen first, rather than that the reader stays where he is
+	 */
+	private void moveTo(long line, boolean first) {
+		long now = Merge.moved(line, model.shownLog(), model.log().pinned());
+		model.moveTo(model.rows().rowAt(now), first ? now : 0);
 	}
 
 	/** Shows a row first, at once where the window holds it. */
 	void scrollTo(long row) {
-		if (model == null || model.text() == null || model.rows().count() == 0) {
+		if (model == null || model.text() == null || shownRows().count() == 0) {
 			return;
 		}
 		LogText text = model.text();
-		long target = Math.clamp(row, 0, model.rows().count() - 1);
-		long line = model.rows().line(target);
+		Rows rows = shownRows();
+		long line = rows.line(Math.clamp(row, 0, rows.count() - 1));
 		StyledText widget = viewer.getTextWidget();
 		int visible = widget.getClientArea().height / Math.max(1, widget.getLineHeight());
 		var index = text.index(line);
 		if (index.isPresent() && (index.getAsInt() + visible < text.lineCount() || isAtEnd(text))) {
 			viewer.setTopIndex(index.getAsInt());
 		} else {
-			model.moveTo(target, line);
+			moveTo(line, true);
 		}
 	}
 
 	private boolean isAtEnd(LogText text) {
-		return firstRow() + text.lineCount() >= model.rows().count();
+		return firstRow() + text.lineCount() >= shownRows().count();
 	}
 
 	private void viewportChanged() {
@@ -99,7 +117,7 @@ final class WindowScroller {
 		}
 		LogText text = model.text();
 		int top = Math.max(0, viewer.getTopIndex());
-		model.setViewport(LogPlace.visibleRegion(viewer), text.number(top));
+		model.setViewport(LogPlace.visibleRegion(viewer), text.number(top), viewer.isScrolledByReader());
 		if (model.isWhole()) {
 			return;
 		}
@@ -110,7 +128,7 @@ final class WindowScroller {
 		boolean moreAbove = first > 0 && top < margin;
 		boolean moreBelow = !isAtEnd(text) && viewer.getBottomIndex() > text.lineCount() - margin;
 		if ((moreAbove || moreBelow) && !model.isMoving()) {
-			model.moveTo(first + top, 0);
+			moveTo(text.number(top), false);
 		}
 	}
 }

@@ -244,12 +244,13 @@ public final class LogModel {
 	/**
 	 * Says what the user sees.
 	 *
-	 * @param region the part of the text, which is searched first
-	 * @param line   the first line of the log in it
+	 * @param region   the part of the text, which is searched first
+	 * @param line     the first line of the log in it
+	 * @param byReader whether the user has scrolled there, rather than that the text has moved
 	 */
-	public void setViewport(IRegion region, long line) {
+	public void setViewport(IRegion region, long line, boolean byReader) {
 		findings.setViewport(region);
-		windows.setTopLine(line);
+		windows.setTopLine(line, byReader);
 	}
 
 	/** Adds a listener; one that is there already is not added again. */
@@ -383,12 +384,12 @@ public final class LogModel {
 	 * @param topLine the line of the log to show first then; 0 where the reader is to stay where he is
 	 */
 	public void moveTo(long row, long topLine) {
-		windows.moveTo(row, topLine);
+		windows.goTo(row, topLine);
 	}
 
 	/** Selects and shows a place of the log, at once or as soon as the window holds it. */
 	public void reveal(LineMatch place) {
-		windows.reveal(place);
+		windows.goTo(place);
 	}
 
 	/** What was found before is shown until all of the text has been searched anew: nothing flickers, nothing scrolls. */

@@ -27,9 +27,6 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 final class LogWindows {
 
-	/** In lines: what bars that come or go above the text move it by, which is nobody's going elsewhere. */
-	private static final int BARS = 32;
-
 	/**
 	 * A window, and what the files were known by before it was read: the log may be that of other files by the time it is shown.
 	 */
@@ -64,8 +61,6 @@ final class LogWindows {
 	private LineMatch awaited;
 	/** Where the reader was in a log that was read anew, until that line is known; 0 where he is there, or has gone elsewhere. */
 	private long left;
-	/** The line that he sees first until then. */
-	private long leftAt;
 	private int count;
 
 	LogWindows(LogModel model) {
@@ -118,9 +113,22 @@ final class LogWindows {
 		return shownLog() == log ? topLine : Merge.moved(topLine, state, log.pinned());
 	}
 
-	/** By the numbers of what is shown. */
-	void setTopLine(long line) {
+	/**
+	 * Says what the reader sees first.
+	 *
+	 * @param line     by the numbers of what is shown
+	 * @param byReader whether he has scrolled there, rather than that the text has moved
+	 */
+	void setTopLine(long line, boolean byReader) {
 		topLine = line;
+		if (byReader) {
+			readerGoes();
+		}
+	}
+
+	/** All that the reader does to go elsewhere comes here: where he was is no place any more that he is to be brought back to. */
+	private void readerGoes() {
+		left = 0;
 	}
 
 	/** Counts the texts that were shown. */
@@ -159,12 +167,19 @@ final class LogWindows {
 			state = first == null ? null : model.log().pinned();
 			marks = first == null ? List.of() : model.input().marks(state);
 			model.masking().setMasked(null);
-			long before = topLine;
+			long before = placeToGoBackTo();
 			replaceText(0);
 			left = topLine < before && !model.isFollowing() ? before : 0;
-			leftAt = topLine;
 		}
 		return grown;
+	}
+
+	/** Where the reader is, or is just being taken to: it may be that he is to be brought back there already. */
+	private long placeToGoBackTo() {
+		if (awaited != null) {
+			return awaited.line();
+		}
+		return left > 0 ? left : topLine;
 	}
 
 	/** More lines are known: the reader goes back to where he was in a log that was read anew, unless he has gone elsewhere since. */
@@ -172,7 +187,7 @@ final class LogWindows {
 		if (left > 0 && rows != null && rows.count() >= left) {
 			long line = left;
 			left = 0;
-			if (Math.abs(topLine - leftAt) <= BARS && rows instanceof Rows.All) {
+			if (rows instanceof Rows.All) {
 				moveTo(rows.rowAt(line), line);
 			}
 		}
@@ -183,7 +198,21 @@ final class LogWindows {
 		model.replaceText(top);
 	}
 
-	/** As {@link LogModel#moveTo}. */
+	/** As {@link LogModel#moveTo}, for the reader. */
+	void goTo(long row, long top) {
+		if (top > 0) {
+			readerGoes();
+		}
+		moveTo(row, top);
+	}
+
+	/** As {@link LogModel#reveal}, for the reader. */
+	void goTo(LineMatch place) {
+		readerGoes();
+		reveal(place);
+	}
+
+	/** As {@link LogModel#moveTo}, where it is not the reader who goes there. */
 	void moveTo(long row, long top) {
 		if (text == null || rows == null) {
 			return;
@@ -323,7 +352,7 @@ final class LogWindows {
 		}
 	}
 
-	/** As {@link LogModel#reveal}. */
+	/** As {@link LogModel#reveal}, where it is not the reader who goes there. */
 	void reveal(LineMatch place) {
 		if (text == null) {
 			return;
