@@ -143,6 +143,42 @@ class LateLineTest extends WorkbenchTest {
 		assertEquals("step 12010 is even", Workbench.selection(editor)); //$NON-NLS-1$
 	}
 
+	/** The lines of a text that is still to be read in the new order are taken as they stand there. */
+	@Test
+	void whoScrollsWhileTheLinesAreOrderedAnewComesToTheLineThatHeHasSeenThere() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		scrollTo(TOP);
+		Slider slider = Workbench.visible(Slider.class).getFirst();
+		try (HeldSearch reading = HeldSearch.of("Reading late.log + steps.log", Job.INTERACTIVE)) { //$NON-NLS-1$
+			Files.writeString(late, (time(6_000) + " INFO  is late\n").repeat(5_000), StandardOpenOption.APPEND); //$NON-NLS-1$
+			org.tftsr.ui.testsupport.Workbench.waitFor("the new order is about to be read", reading::isHeld); //$NON-NLS-1$
+			Workbench.ui(() -> {
+				slider.setSelection(15_000);
+				slider.notifyListeners(SWT.Selection, new Event());
+				return slider;
+			});
+		}
+		Workbench.settle();
+		assertTrue(topLine().endsWith("step 15000 is even"), LateLineTest::topNow); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatIsUnfoldedStaysSo() throws Exception {
+		String frame = "\tat com.acme.Client.call(Client.java:12)"; //$NON-NLS-1$
+		Files.writeString(late, time(12_010) + " ERROR request failed\n" + frame + '\n', StandardOpenOption.APPEND); //$NON-NLS-1$
+		Workbench.execute("org.eclipse.ui.edit.text.folding.collapse_all", Map.of()); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Bars.awaitSaid("1 of 20,003 lines folded"); //$NON-NLS-1$
+		scrollTo(TOP);
+		select("ERROR request failed"); //$NON-NLS-1$
+		Workbench.settle();
+		Workbench.execute("org.eclipse.ui.edit.text.folding.expand", Map.of()); //$NON-NLS-1$
+		Workbench.await("it is unfolded", () -> Boolean.valueOf(Workbench.document(editor).get().contains(frame))); //$NON-NLS-1$
+		addLate();
+		assertTrue(Workbench.document(editor).get().contains(frame), "it is still unfolded"); //$NON-NLS-1$
+		assertNothingElseWasSeen(frame);
+	}
+
 	/** What the lines with a bookmark say behind their times. */
 	private List<String> bookmarked() throws BadLocationException {
 		ITextEditor text = (ITextEditor) editor;
@@ -234,7 +270,12 @@ class LateLineTest extends WorkbenchTest {
 	}
 
 	private static String topLine() throws Exception {
-		return Workbench.ui(() -> Workbench.textOf().getLine(Workbench.textOf().getTopIndex()));
+		return Workbench.ui(LateLineTest::topNow);
+	}
+
+	/** On the user interface thread. */
+	private static String topNow() {
+		return Workbench.textOf().getLine(Workbench.textOf().getTopIndex());
 	}
 
 	private static String lastLine() {

@@ -19,7 +19,6 @@ import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 import org.tftsr.ui.logs.internal.rows.NoLines;
 import org.tftsr.ui.logs.internal.rows.Rows;
 import org.tftsr.ui.logs.internal.rows.UnfoldedLines;
-import org.tftsr.ui.logs.internal.rows.Unfolding;
 import org.tftsr.ui.logs.internal.text.LogContent;
 
 /**
@@ -39,7 +38,7 @@ public final class LogFiltering {
 	private LineFinder finder;
 	private List<Chip> chips = List.of();
 	private boolean folding;
-	private Unfolding unfolded = Unfolding.NONE;
+	private final UnfoldedRecords unfolded = new UnfoldedRecords();
 	/** What the conditions let through so far; null where all lines pass. */
 	private LineSet passing;
 	/** What is shown so far; null where all lines are. */
@@ -93,10 +92,8 @@ public final class LogFiltering {
 		restarted = stays;
 		problem = null;
 		awaited = null;
-		if (!grown) {
-			hidden = 0;
-			unfolded = Unfolding.NONE;
-		}
+		hidden = grown ? hidden : 0;
+		unfolded.show(model.log(), grown);
 		finder = model.log() == null ? null : new LineFinder(model.log());
 		anchor = Math.max(1, model.windows().topLine());
 		standIn = anchor;
@@ -179,7 +176,7 @@ public final class LogFiltering {
 	 */
 	public void setFolding(boolean wanted, long line) {
 		folding = wanted;
-		unfolded = Unfolding.NONE;
+		unfolded.clear();
 		LineFacts facts = model.understanding().facts();
 		start(wanted && facts != null ? facts.recordStart(line) : line);
 	}
@@ -191,14 +188,14 @@ public final class LogFiltering {
 
 	/** Shows all lines of a stretch while all others are folded. */
 	public void unfold(UnfoldedLines.Stretch stretch) {
-		unfolded = unfolded.with(stretch);
+		unfolded.add(stretch);
 		showUnfolded();
 	}
 
 	/** Folds again what a line belongs to. */
 	public void fold(long line) {
 		if (unfolded.has(line)) {
-			unfolded = unfolded.without(line);
+			unfolded.remove(line);
 			showUnfolded();
 		}
 	}
@@ -317,6 +314,11 @@ public final class LogFiltering {
 		return problem instanceof CancelledException ? null : problem;
 	}
 
+	/** Whether it is known of some lines only whether they pass, as it was stopped or has failed: of more it is told when it is asked for again. */
+	public boolean isPart() {
+		return problem != null && isFiltering() && passing != null && !passing.isComplete();
+	}
+
 	/** The lines that are shown, without those that were unfolded, as far as they are known; null where all are. */
 	public LineSet lines() {
 		return lines;
@@ -375,7 +377,9 @@ public final class LogFiltering {
 		LineSet set = found.rows();
 		passing = found.passing();
 		LineFacts facts = model.understanding().facts();
-		unfolded = facts == null ? unfolded : unfolded.grown(facts::recordEnd);
+		if (facts != null) {
+			unfolded.grow(facts);
+		}
 		boolean scrolled = windowsWhenFound == model.windows().count() && topWhenFound != model.windows().topLine();
 		// a reader who has gone elsewhere meanwhile is left alone
 		placed |= scrolled && !anew;
@@ -424,8 +428,7 @@ public final class LogFiltering {
 		if (lines == null) {
 			return new Rows.All(model.log());
 		}
-		boolean plain = !isFolded() || unfolded.isEmpty();
-		return new Rows.Filtered(model.log(), plain ? lines : new UnfoldedLines(lines, unfolded.stretches()));
+		return new Rows.Filtered(model.log(), isFolded() ? unfolded.with(lines) : lines);
 	}
 
 	private void ended(TftsrException why) {

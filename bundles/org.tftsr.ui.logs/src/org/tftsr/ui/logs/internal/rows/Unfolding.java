@@ -57,6 +57,16 @@ public record Unfolding(List<Stretch> stretches) {
 		return new Unfolding(stretches.stream().filter(at -> !isIn(at, line)).toList());
 	}
 
+	/** These where lines have other numbers. */
+	public Unfolding moved(LongUnaryOperator numbers) {
+		Unfolding moved = NONE;
+		for (Stretch stretch : stretches) {
+			long first = numbers.applyAsLong(stretch.first());
+			moved = moved.with(new Stretch(first, Math.max(first, numbers.applyAsLong(stretch.last()))));
+		}
+		return moved;
+	}
+
 	/**
 	 * These, each to the end of the record that it ends with.
 	 *
