@@ -53,12 +53,14 @@ public final class Messages extends NLS {
 	public static String FindBar_case_toolTip;
 	public static String FindBar_close;
 	public static String FindBar_count;
+	public static String FindBar_countInPart;
 	public static String FindBar_countPart;
 	public static String FindBar_countSoFar;
 	public static String FindBar_filter;
 	public static String FindBar_message;
 	public static String FindBar_name;
 	public static String FindBar_next;
+	public static String FindBar_notInPart;
 	public static String FindBar_notSoFar;
 	public static String FindBar_notSoFarInFilter;
 	public static String FindBar_nowhere;

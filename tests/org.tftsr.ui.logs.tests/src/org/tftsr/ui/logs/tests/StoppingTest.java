@@ -304,10 +304,15 @@ class StoppingTest extends WorkbenchTest {
 			assertEquals(1, stop.count());
 			assertTrue(Bars.said().contains("lines so far. <a>Clear</a>"), Bars::said); //$NON-NLS-1$
 			assertEquals("", Workbench.ui(() -> Workbench.textOf().getText()), "no line is shown that nobody has looked at"); //$NON-NLS-1$ //$NON-NLS-2$
+			Bars.awaitSaid("In no line that passed before the filter stopped"); //$NON-NLS-1$
+			Bars.press(SWT.CR, 0);
+			Bars.awaitSaid("Not found in the lines that passed before the filter stopped"); //$NON-NLS-1$
 		}
 		click("lines so far"); //$NON-NLS-1$
 		Bars.press(SWT.CR, SWT.MOD1);
 		Workbench.settle();
 		assertTrue(Bars.said().contains("59 of 60,002 lines."), Bars::said); //$NON-NLS-1$
+		Bars.awaitSaid("In 59 lines"); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("stopped"), Bars::said); //$NON-NLS-1$
 	}
 }

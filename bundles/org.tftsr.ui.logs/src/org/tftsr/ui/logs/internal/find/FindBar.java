@@ -305,10 +305,17 @@ public final class FindBar {
 		boolean filtering = shown.model() != null && shown.model().filtering().isFiltering();
 		return switch (session.outcome()) {
 		case NOWHERE -> filtering ? Messages.FindBar_nowhereInFilter : Messages.FindBar_nowhere;
-		case NOT_SO_FAR -> filtering ? Messages.FindBar_notSoFarInFilter : Messages.FindBar_notSoFar;
+		case NOT_SO_FAR -> notSoFar(filtering);
 		case WRAPPED -> NLS.bind(Messages.FindBar_wrapped, count());
 		case NONE, FOUND -> count();
 		};
+	}
+
+	private String notSoFar(boolean filtering) {
+		if (isInPart()) {
+			return Messages.FindBar_notInPart;
+		}
+		return filtering ? Messages.FindBar_notSoFarInFilter : Messages.FindBar_notSoFar;
 	}
 
 	private String count() {
@@ -324,7 +331,15 @@ public final class FindBar {
 		if (session.isStepping() || session.isCounting()) {
 			return Messages.FindBar_countSoFar;
 		}
-		return session.isStopped() ? Messages.FindBar_countPart : Messages.FindBar_count;
+		if (session.isStopped()) {
+			return Messages.FindBar_countPart;
+		}
+		return isInPart() ? Messages.FindBar_countInPart : Messages.FindBar_count;
+	}
+
+	/** Whether only those lines are looked at that were known to pass when the filter stopped. */
+	private boolean isInPart() {
+		return shown.model() != null && shown.model().filtering().isPart();
 	}
 
 	private static String sentence(String words) {
