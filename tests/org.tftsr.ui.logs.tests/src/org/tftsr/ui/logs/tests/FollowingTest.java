@@ -106,6 +106,25 @@ class FollowingTest extends WorkbenchTest {
 		awaitEnd();
 	}
 
+	/** What was read stays, and its end is not asked for again and again. */
+	@Test
+	void aFileThatCannotBeReadAnyMoreIsNotReadAgainAndAgain() throws Exception {
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		awaitEnd();
+		byte[] tornZstd = { 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0x58 };
+		Files.write(log, tornZstd);
+		Bars.awaitSaid("This is what was read before"); //$NON-NLS-1$
+		Workbench.ui(() -> {
+			Workbench.textOf().getShell().layout(true, true);
+			return editor;
+		});
+		// does not come back as long as anything is read
+		Workbench.settle();
+		awaitEnd();
+		open();
+		awaitEnd();
+	}
+
 	private void awaitMore() throws Exception {
 		int before = lines.get();
 		Workbench.await("lines that came since are shown", //$NON-NLS-1$

@@ -29,6 +29,16 @@ final class Following {
 	private record Choice(LineLog log, List<Chip> chips, boolean all) {
 	}
 
+	/**
+	 * The end of a log that was asked for.
+	 *
+	 * @param log   of what log
+	 * @param rows  how many rows there were
+	 * @param bytes how long it was
+	 */
+	private record End(LineLog log, long rows, long bytes) {
+	}
+
 	private final ISourceViewer viewer;
 	private LogModel model;
 	/** Whether the reader wants to see the end, so that it stays in sight when there is more. */
@@ -38,6 +48,8 @@ final class Following {
 	/** Whether other lines are shown by now, so that what scrolls is not the reader until that is done. */
 	private boolean choosing;
 	private Choice choice;
+	/** What was asked for since the text was last replaced; null for nothing. What cannot be read is not asked for again. */
+	private End asked;
 	/** The last line there was when the reader last saw the end, and the log it is of. */
 	private long seen;
 	private LineLog seenOf;
@@ -69,6 +81,7 @@ final class Following {
 	 */
 	void textReplaced(boolean moved) {
 		replacing = false;
+		asked = null;
 		Choice before = choice;
 		choice = model == null ? null : new Choice(model.log(), model.filtering().chips(), model.rows() instanceof Rows.All);
 		choosing = atEnd && !Objects.equals(before, choice);
@@ -87,7 +100,7 @@ final class Following {
 
 	private void showEndAgain() {
 		if (isAtWork() && atEnd && !replacing) {
-			showEnd();
+			goToEnd();
 		}
 	}
 
@@ -124,6 +137,11 @@ final class Following {
 		if (model == null || model.log() == null) {
 			return;
 		}
+		asked = null;
+		goToEnd();
+	}
+
+	private void goToEnd() {
 		see();
 		long rows = model.rows().count();
 		if (rows > 0) {
@@ -134,8 +152,16 @@ final class Following {
 				viewer.setTopIndex(index.getAsInt());
 				replacing = false;
 			} else if (!model.isMoving()) {
-				model.moveTo(rows - 1, last);
+				ask(rows, last);
 			}
+		}
+	}
+
+	private void ask(long rows, long last) {
+		End end = new End(model.log(), rows, model.log().byteSize());
+		if (!end.equals(asked)) {
+			asked = end;
+			model.moveTo(rows - 1, last);
 		}
 	}
 
