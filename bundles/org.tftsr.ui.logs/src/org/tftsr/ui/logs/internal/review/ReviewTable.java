@@ -13,6 +13,7 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -25,7 +26,7 @@ import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.VirtualRows;
 import org.tftsr.ui.logs.internal.decision.Decisions;
 import org.tftsr.ui.logs.internal.model.LatestWork;
-import org.tftsr.ui.logs.internal.pages.PageBar;
+import org.tftsr.ui.logs.internal.pages.PagedRows;
 import org.tftsr.ui.logs.internal.pii.KindLabels;
 
 /** The list of findings, page by page. */
@@ -41,15 +42,11 @@ final class ReviewTable {
 	private final Table table;
 	private final Decisions decisions;
 	private final Runnable onSelect;
-	private final PageBar bar;
+	/** Those that pass the filter. */
+	private final PagedRows<ReviewItem> rows;
 	private final LatestWork<List<ReviewItem>> looking = new LatestWork<>(Job.INTERACTIVE, this::list, ReviewTable::ended);
 	private Narrowing narrowing = Narrowing.ALL;
 	private List<ReviewItem> all = List.of();
-	/** Those that pass the filter. */
-	private List<ReviewItem> listed = List.of();
-	/** Those of them that have rows. */
-	private List<ReviewItem> page = List.of();
-	private int pageStart;
 
 	/**
 	 * @param onSelect is run when another row is selected, or none
@@ -60,19 +57,19 @@ final class ReviewTable {
 		this.onSelect = onSelect;
 		frame = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(frame);
-		Composite rows = new Composite(frame, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
+		Composite body = new Composite(frame, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		TableColumnLayout columns = new TableColumnLayout();
-		rows.setLayout(columns);
-		table = new Table(rows, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+		body.setLayout(columns);
+		table = new Table(body, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
 		VirtualRows.keepUnstyled(table);
-		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, page.get(event.index)));
+		table.addListener(SWT.SetData, this::fill);
 		column(columns, Messages.Table_line, NARROW);
 		column(columns, Messages.Table_type, WIDE);
 		column(columns, Messages.Table_value, NARROW + 5);
 		column(columns, Messages.Table_replacement, WIDE);
 		column(columns, Messages.Table_decision, WIDE);
-		bar = new PageBar(frame, this::turn);
+		rows = new PagedRows<>(table, frame, onSelect);
 		frame.addDisposeListener(event -> looking.cancel());
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.Table_name);
@@ -92,7 +89,9 @@ final class ReviewTable {
 		columns.setColumnData(column, new ColumnWeightData(weight));
 	}
 
-	private void fill(TableItem row, ReviewItem item) {
+	private void fill(Event event) {
+		TableItem row = (TableItem) event.item;
+		ReviewItem item = rows.at(event.index);
 		row.setText(new String[] { Long.toString(item.place().line()), TypeLabels.of(item.place().typeName()), item.masked(),
 				item.replacement(), item.decisionLabel(decisions) });
 		row.setImage(TYPE, Images.get(KindLabels.image(item.kind())));
@@ -125,8 +124,7 @@ final class ReviewTable {
 
 	private void list(List<ReviewItem> items) {
 		if (!frame.isDisposed()) {
-			listed = items;
-			turnTo(0);
+			rows.show(items, 0);
 			onSelect.run();
 		}
 	}
@@ -137,37 +135,17 @@ final class ReviewTable {
 		}
 	}
 
-	/** @param first the first row of the page among all that are listed */
-	private void turnTo(int first) {
-		page = listed.subList(first, Math.min(first + PageBar.PAGE, listed.size()));
-		pageStart = first;
-		table.deselectAll();
-		table.setItemCount(page.size());
-		table.clearAll();
-		bar.show(first, first + page.size(), listed.size());
-	}
-
-	private void turn(int by) {
-		turnTo(pageStart + by * PageBar.PAGE);
-		table.setTopIndex(0);
-		onSelect.run();
-	}
-
 	/** The rows that are selected. */
 	List<ReviewItem> selected() {
-		return Arrays.stream(table.getSelectionIndices()).mapToObj(page::get).toList();
+		return Arrays.stream(table.getSelectionIndices()).mapToObj(rows::at).toList();
 	}
 
 	/** Selects the row behind the one that is selected, or before it; at the end it goes on at the other one. */
 	void go(int by) {
-		if (!listed.isEmpty()) {
+		if (!rows.listed().isEmpty()) {
 			int index = table.getSelectionIndex();
-			int from = pageStart + (index < 0 && by < 0 ? 0 : index);
-			int to = Math.floorMod(from + by, listed.size());
-			if (to < pageStart || to >= pageStart + page.size()) {
-				turnTo(to - to % PageBar.PAGE);
-			}
-			table.setSelection(to - pageStart);
+			int from = rows.start() + (index < 0 && by < 0 ? 0 : index);
+			table.setSelection(rows.rowOf(Math.floorMod(from + by, rows.listed().size())));
 			table.showSelection();
 		}
 	}

@@ -31,7 +31,7 @@ import org.tftsr.ui.ColumnHeads;
 import org.tftsr.ui.VirtualRows;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LatestWork;
-import org.tftsr.ui.logs.internal.pages.PageBar;
+import org.tftsr.ui.logs.internal.pages.PagedRows;
 import org.tftsr.ui.logs.internal.time.LevelGroup;
 
 /**
@@ -52,18 +52,14 @@ final class TemplateTable {
 
 	private final Composite frame;
 	private final Table table;
-	private final PageBar bar;
+	/** Those that are looked for, in order. */
+	private final PagedRows<TemplateFacts> rows;
 	private final Chosen chosen;
 	private final Runnable onListed;
 	private final LatestWork<List<TemplateFacts>> looking = new LatestWork<>(Job.INTERACTIVE, this::list, why -> {
 		// it ends early only where other work takes its place
 	});
 	private List<TemplateFacts> all = List.of();
-	/** Those that are looked for, in order. */
-	private List<TemplateFacts> listed = List.of();
-	/** Those of them that have rows. */
-	private List<TemplateFacts> page = List.of();
-	private int pageStart;
 	private LineFacts facts;
 	private String wanted = ""; //$NON-NLS-1$
 	private TemplateColumn sorted = TemplateColumn.COUNT;
@@ -78,7 +74,9 @@ final class TemplateTable {
 		frame.addDisposeListener(event -> looking.cancel());
 		table = new Table(frame, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		bar = new PageBar(frame, this::turn);
+		rows = new PagedRows<>(table, frame, () -> {
+			// what is selected is asked for when it is chosen
+		});
 		VirtualRows.keepUnstyled(table);
 		AccessibleNames.set(table, Messages.Templates_name);
 		table.setHeaderVisible(true);
@@ -115,13 +113,12 @@ final class TemplateTable {
 
 	/** The template that is selected, or null. */
 	TemplateFacts selected() {
-		int index = table.getSelectionIndex();
-		return index >= 0 && index < page.size() ? page.get(index) : null;
+		return rows.at(table.getSelectionIndex());
 	}
 
 	/** How many are listed. */
 	int count() {
-		return listed.size();
+		return rows.listed().size();
 	}
 
 	/** Shows other templates, a moment later where there are any; what is selected stays so. None are shown at once. */
@@ -181,18 +178,16 @@ final class TemplateTable {
 			return;
 		}
 		TemplateFacts before = selected();
-		listed = templates;
-		int at = indexOf(before);
-		int first = at >= 0 ? at : Math.clamp(pageStart, 0, Math.max(0, listed.size() - 1));
-		turnTo(first - first % PageBar.PAGE);
+		int at = indexOf(before, templates);
+		rows.show(templates, at >= 0 ? at : rows.start());
 		if (at >= 0) {
-			table.select(at - pageStart);
+			table.select(rows.rowOf(at));
 		}
 		onListed.run();
 	}
 
 	/** Where the template is, as it is by now; -1 where it is not listed. */
-	private int indexOf(TemplateFacts before) {
+	private static int indexOf(TemplateFacts before, List<TemplateFacts> listed) {
 		for (int i = 0; before != null && i < listed.size(); i++) {
 			if (listed.get(i).firstLine() == before.firstLine()) {
 				return i;
@@ -201,27 +196,10 @@ final class TemplateTable {
 		return -1;
 	}
 
-	/** @param first the first row of the page among all that are listed */
-	private void turnTo(int first) {
-		page = listed.subList(first, Math.min(first + PageBar.PAGE, listed.size()));
-		pageStart = first;
-		table.deselectAll();
-		table.setItemCount(page.size());
-		table.clearAll();
-		table.redraw();
-		bar.show(first, first + page.size(), listed.size());
-	}
-
-	private void turn(int by) {
-		turnTo(pageStart + by * PageBar.PAGE);
-		table.setTopIndex(0);
-	}
-
 	private void setData(Event event) {
 		TableItem item = (TableItem) event.item;
-		int index = table.indexOf(item);
-		if (index < page.size()) {
-			TemplateFacts template = page.get(index);
+		TemplateFacts template = rows.at(table.indexOf(item));
+		if (template != null) {
 			for (TemplateColumn column : TemplateColumn.values()) {
 				item.setText(column.ordinal(), column.words(template, facts));
 			}
@@ -230,11 +208,10 @@ final class TemplateTable {
 
 	/** A bar for each part of the log, as high as there are many records in it. */
 	private void paintCourse(Event event) {
-		int index = table.indexOf((TableItem) event.item);
-		if (event.index != TemplateColumn.COURSE.ordinal() || index < 0 || index >= page.size()) {
+		TemplateFacts template = rows.at(table.indexOf((TableItem) event.item));
+		if (event.index != TemplateColumn.COURSE.ordinal() || template == null) {
 			return;
 		}
-		TemplateFacts template = page.get(index);
 		List<Integer> course = template.sparkline();
 		int most = course.stream().mapToInt(Integer::intValue).max().orElse(0);
 		int width = table.getColumn(event.index).getWidth() - 2 * SPARK_MARGIN;
