@@ -164,9 +164,10 @@ final class Bars {
 		return Workbench.words(Label.class, Label::getText) + Workbench.words(Link.class, Link::getText);
 	}
 
-	/** Waits until a label or a link says something. */
+	/** Waits until the window says something, anywhere. */
 	static void awaitSaid(String words) throws Exception {
-		Workbench.await("it says " + words, () -> Boolean.valueOf(said().contains(words))); //$NON-NLS-1$
+		Workbench.await("it says " + words, () -> Boolean.valueOf( //$NON-NLS-1$
+				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
 	}
 
 	/** Everything on the buttons of tool bars. */

@@ -226,7 +226,7 @@ class CopyingMeanwhileTest extends WorkbenchTest {
 		assertEquals("copied meanwhile", Workbench.clipboard()); //$NON-NLS-1$
 		meanwhile.set(CopyingMeanwhileTest::putOther);
 		Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY).press("Replace"); //$NON-NLS-1$ //$NON-NLS-2$
-		awaitSaid(ALL);
+		Bars.awaitSaid(ALL);
 		assertEquals(LargeLog.line(1), Workbench.clipboard().lines().findFirst().orElseThrow());
 	}
 
@@ -236,7 +236,7 @@ class CopyingMeanwhileTest extends WorkbenchTest {
 	void whatAnotherProgramHasOnTheClipboardIsNotRead() throws Exception {
 		try (ClipboardOwner other = new ClipboardOwner(folder)) {
 			Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-			awaitSaid(ALL);
+			Bars.awaitSaid(ALL);
 			assertEquals(LargeLog.line(1), Workbench.clipboard().lines().findFirst().orElseThrow());
 			assertEquals(List.of(), other.end());
 		}
@@ -270,7 +270,7 @@ class CopyingMeanwhileTest extends WorkbenchTest {
 	void aPictureThatStaysIsReplacedWithoutAQuestion() throws Exception {
 		putPicture(0);
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		awaitSaid(ALL);
+		Bars.awaitSaid(ALL);
 		assertEquals(LargeLog.line(1), Workbench.clipboard().lines().findFirst().orElseThrow());
 	}
 
@@ -298,10 +298,5 @@ class CopyingMeanwhileTest extends WorkbenchTest {
 			}
 			return picture;
 		});
-	}
-
-	private static void awaitSaid(String words) throws Exception {
-		Workbench.await(words, () -> Boolean.valueOf(
-				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
 	}
 }

@@ -55,12 +55,12 @@ class DecisionsTest extends WorkbenchTest {
 	void undoTakesADecisionBackAndRedoMakesItAgain() throws Exception {
 		IEditorPart editor = openPlanted();
 		decide(editor, PlantedLog.EMAIL, "KEPT"); //$NON-NLS-1$
-		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
+		Bars.awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
-		awaitSaid("Taken back: it is replaced, as every finding is"); //$NON-NLS-1$
+		Bars.awaitSaid("Taken back: it is replaced, as every finding is"); //$NON-NLS-1$
 		assertEquals(1, Workbench.annotations(editor, PiiKind.PERSONAL).size());
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
-		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
+		Bars.awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
 		assertEquals(0, Workbench.annotations(editor, PiiKind.PERSONAL).size());
 	}
 
@@ -70,11 +70,11 @@ class DecisionsTest extends WorkbenchTest {
 		IEditorPart editor = openPlanted();
 		Workbench.select(editor, 0, 0);
 		Workbench.execute(LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, "KEPT")); //$NON-NLS-1$
-		awaitSaid("Put the cursor into a finding first"); //$NON-NLS-1$
+		Bars.awaitSaid("Put the cursor into a finding first"); //$NON-NLS-1$
 		int line = PlantedLog.offsetOf("2026-03-01 10:00:01"); //$NON-NLS-1$
 		Workbench.select(editor, line, line);
 		Workbench.execute(LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, "KEPT")); //$NON-NLS-1$
-		awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
+		Bars.awaitSaid("Kept: it stays as it is here"); //$NON-NLS-1$
 		assertTrue(redacted(editor).contains(PlantedLog.EMAIL), "it is kept"); //$NON-NLS-1$
 	}
 
@@ -83,7 +83,7 @@ class DecisionsTest extends WorkbenchTest {
 		IEditorPart editor = Workbench.open(Workbench.file("two.log", utf8("both john@example.org and " + PlantedLog.EMAIL + '\n'))); //$NON-NLS-1$ //$NON-NLS-2$
 		Workbench.select(editor, 0, 0);
 		Workbench.execute(LogViewerIds.DECIDE, Map.of(LogViewerIds.DECISION, "KEPT")); //$NON-NLS-1$
-		awaitSaid("Put the cursor into a finding first"); //$NON-NLS-1$
+		Bars.awaitSaid("Put the cursor into a finding first"); //$NON-NLS-1$
 	}
 
 	@Test
@@ -162,11 +162,6 @@ class DecisionsTest extends WorkbenchTest {
 			}
 		}
 		return found.isEmpty() ? null : found.getFirst();
-	}
-
-	private static void awaitSaid(String words) throws Exception {
-		Workbench.await(words, () -> Boolean.valueOf(
-				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
 	}
 
 	private static void decide(IEditorPart editor, String value, String decision) throws Exception {

@@ -154,8 +154,7 @@ class DragTest extends WorkbenchTest {
 			return middle(textOf(editor).getTextBounds(0, 20));
 		});
 		Input.drag(Workbench.ui(() -> textOf(editor)), line, rows, Workbench.ui(() -> middle(rows.getItem(0), 1)));
-		Workbench.await("it is told", () -> Boolean.valueOf(org.tftsr.ui.testsupport.Workbench //$NON-NLS-1$
-				.says(Workbench.page().getWorkbenchWindow().getShell(), "The selection is too long to be dragged"))); //$NON-NLS-1$
+		Bars.awaitSaid("The selection is too long to be dragged"); //$NON-NLS-1$
 		assertEquals(List.of(), detail().timeline());
 	}
 

@@ -82,7 +82,7 @@ class LongKeysTest extends WorkbenchTest {
 		Workbench.open(Workbench.file("keys.log", utf8(before + key("", BODY_LINES) + behind))); //$NON-NLS-1$ //$NON-NLS-2$
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		awaitSaid("Copied with personal data and secrets replaced"); //$NON-NLS-1$
+		Bars.awaitSaid("Copied with personal data and secrets replaced"); //$NON-NLS-1$
 		String copied = Workbench.clipboard();
 		for (int i = 0; i < BODY_LINES; i++) {
 			assertFalse(copied.contains(body(i)), "line " + i + " of the key"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -108,10 +108,5 @@ class LongKeysTest extends WorkbenchTest {
 		Workbench.await("they are shown", () -> Boolean.valueOf(Workbench.document(editor).getNumberOfLines() == many)); //$NON-NLS-1$
 		Workbench.execute(LogViewerIds.MASK, Map.of());
 		assertEquals(masked.toString(), Workbench.document(editor).get());
-	}
-
-	private static void awaitSaid(String words) throws Exception {
-		Workbench.await(words, () -> Boolean.valueOf(
-				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
 	}
 }

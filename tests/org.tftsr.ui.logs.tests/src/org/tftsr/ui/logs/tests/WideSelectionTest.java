@@ -61,7 +61,7 @@ class WideSelectionTest extends WorkbenchTest {
 
 	private static String copy(String words) throws Exception {
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		awaitSaid(words);
+		Bars.awaitSaid(words);
 		return Workbench.clipboard();
 	}
 
@@ -69,7 +69,7 @@ class WideSelectionTest extends WorkbenchTest {
 	void selectAllMeansTheWholeLog() throws Exception {
 		openLarge();
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Map.of());
-		awaitSaid("Selected: lines 1 to 60,000 of 60,000"); //$NON-NLS-1$
+		Bars.awaitSaid("Selected: lines 1 to 60,000 of 60,000"); //$NON-NLS-1$
 		String[] copied = copy(DONE + "lines 1 to 60,000 of 60,000").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(LargeLog.LINES, copied.length);
 		assertEquals(LargeLog.line(1), copied[0]);
@@ -86,7 +86,7 @@ class WideSelectionTest extends WorkbenchTest {
 		Workbench.select(editor, 0, LargeLog.line(1).length());
 		scrollTo(30_000);
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-		awaitSaid(DONE + "lines 1 to 1 of 60,000"); //$NON-NLS-1$
+		Bars.awaitSaid(DONE + "lines 1 to 1 of 60,000"); //$NON-NLS-1$
 		assertEquals(LargeLog.line(1), Workbench.clipboard());
 		scrollTo(0);
 		assertEquals(LargeLog.line(1), Workbench.selection(editor));
@@ -107,11 +107,11 @@ class WideSelectionTest extends WorkbenchTest {
 		scrollTo(30_000);
 		pressAt(line(30_001), 0);
 		Workbench.execute(ITextEditorActionDefinitionIds.SELECT_TEXT_END, Map.of());
-		awaitSaid("Selected: lines 30,001 to 60,000 of 60,000"); //$NON-NLS-1$
+		Bars.awaitSaid("Selected: lines 30,001 to 60,000 of 60,000"); //$NON-NLS-1$
 		assertTrue(Workbench.ui(() -> Workbench.textOf().getText()).endsWith(LargeLog.line(LargeLog.LINES)), "the end is shown"); //$NON-NLS-1$
 		assertEquals(30_000, copy(DONE + "lines 30,001 to 60,000").split("\n").length); //$NON-NLS-1$ //$NON-NLS-2$
 		Workbench.execute(ITextEditorActionDefinitionIds.SELECT_TEXT_START, Map.of());
-		awaitSaid("Selected: lines 1 to 30,000 of 60,000"); //$NON-NLS-1$
+		Bars.awaitSaid("Selected: lines 1 to 30,000 of 60,000"); //$NON-NLS-1$
 		String[] copied = copy(DONE + "lines 1 to 30,000").split("\n"); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(LargeLog.line(29_999), copied[copied.length - 2]);
 	}
@@ -124,7 +124,7 @@ class WideSelectionTest extends WorkbenchTest {
 		Workbench.select(editor, LargeLog.line(1).length() + 1, LargeLog.line(1).length() + 1);
 		Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().setFocus()));
 		Input.press("ctrl+shift+End"); //$NON-NLS-1$
-		awaitSaid("Selected: lines 2 to 60,000 of 60,000"); //$NON-NLS-1$
+		Bars.awaitSaid("Selected: lines 2 to 60,000 of 60,000"); //$NON-NLS-1$
 		Input.press("ctrl+shift+Home"); //$NON-NLS-1$
 		Workbench.await("the first line is selected", () -> Boolean.valueOf(Workbench.selection(editor).equals(LargeLog.line(1) + '\n'))); //$NON-NLS-1$
 	}
@@ -194,7 +194,7 @@ class WideSelectionTest extends WorkbenchTest {
 		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
 		assertTrue(question.says("The selection holds 3 findings."), "the question tells how many"); //$NON-NLS-1$ //$NON-NLS-2$
 		question.press("Copy Original"); //$NON-NLS-1$
-		awaitSaid("Copied as it is: lines 1 to 60,000 of 60,000"); //$NON-NLS-1$
+		Bars.awaitSaid("Copied as it is: lines 1 to 60,000 of 60,000"); //$NON-NLS-1$
 		assertEquals(new String(LargeLog.bytes(), StandardCharsets.UTF_8).stripTrailing(), Workbench.clipboard());
 	}
 
@@ -239,7 +239,7 @@ class WideSelectionTest extends WorkbenchTest {
 		Dialog question = Workbench.dialog("Copy Original", LogViewerIds.COPY_ORIGINAL_TEXT); //$NON-NLS-1$
 		assertTrue(question.says("The selection holds 2 findings."), "the question tells how many"); //$NON-NLS-1$ //$NON-NLS-2$
 		question.press("Copy Original"); //$NON-NLS-1$
-		awaitSaid("Copied as it is: lines 2 to 2 of 3"); //$NON-NLS-1$
+		Bars.awaitSaid("Copied as it is: lines 2 to 2 of 3"); //$NON-NLS-1$
 		assertEquals(line, Workbench.clipboard());
 	}
 
@@ -289,7 +289,7 @@ class WideSelectionTest extends WorkbenchTest {
 			Workbench.textOf().notifyListeners(SWT.KeyDown, escape);
 			return escape;
 		});
-		awaitSaid("Stopped: nothing was copied"); //$NON-NLS-1$
+		Bars.awaitSaid("Stopped: nothing was copied"); //$NON-NLS-1$
 	}
 
 	@Test
@@ -307,7 +307,7 @@ class WideSelectionTest extends WorkbenchTest {
 		Job.getJobManager().addJobChangeListener(impatient);
 		try {
 			Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-			awaitSaid("Stopped: nothing was copied"); //$NON-NLS-1$
+			Bars.awaitSaid("Stopped: nothing was copied"); //$NON-NLS-1$
 		} finally {
 			Job.getJobManager().removeJobChangeListener(impatient);
 		}
@@ -344,7 +344,7 @@ class WideSelectionTest extends WorkbenchTest {
 		try (Substitute other = ChosenFile.of(saved)) {
 			Dialog offer = Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY); //$NON-NLS-1$
 			offer.press("Save Redacted\u2026"); //$NON-NLS-1$
-			awaitSaid("Saved redacted as "); //$NON-NLS-1$
+			Bars.awaitSaid("Saved redacted as "); //$NON-NLS-1$
 		}
 		try (var written = Files.lines(saved)) {
 			assertEquals("mail to [EMAIL-1]", written.skip(2).findFirst().orElseThrow()); //$NON-NLS-1$
@@ -383,10 +383,5 @@ class WideSelectionTest extends WorkbenchTest {
 
 	private static String line(int number) {
 		return LargeLog.line(number);
-	}
-
-	private static void awaitSaid(String words) throws Exception {
-		Workbench.await(words, () -> Boolean.valueOf(
-				org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words)));
 	}
 }

@@ -81,8 +81,7 @@ class WindowBench extends WorkbenchTest {
 		selectUpTo(log, COPIED);
 		rows.measure("copying some 60 million characters, redacted", () -> { //$NON-NLS-1$
 			Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
-			Workbench.await("what is selected is copied", () -> Boolean.valueOf(org.tftsr.ui.testsupport.Workbench //$NON-NLS-1$
-					.says(Workbench.page().getWorkbenchWindow().getShell(), "Copied with personal data and secrets replaced"))); //$NON-NLS-1$
+			Bars.awaitSaid("Copied with personal data and secrets replaced"); //$NON-NLS-1$
 			return null;
 		});
 		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_START, Map.of());
