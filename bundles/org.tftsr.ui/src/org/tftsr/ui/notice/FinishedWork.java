@@ -2,6 +2,7 @@ package org.tftsr.ui.notice;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -59,19 +60,30 @@ public final class FinishedWork {
 		VaultEvents.subscribe(FinishedWork::vaultLocked, () -> locked = false);
 	}
 
-	/** Null where the result is shown in a dialog. */
-	private final String part;
-	private final String title;
-	private final long begin = System.nanoTime();
+	/** Whether what shows the result is in front; asked on the user interface thread. */
+	private final Predicate<IWorkbench> inFront;
+	private final long begin;
 
-	private FinishedWork(String part, String title) {
-		this.part = part;
-		this.title = title;
+	private FinishedWork(Predicate<IWorkbench> inFront, long begin) {
+		this.inFront = inFront;
+		this.begin = begin;
+	}
+
+	/** Work that says what it has done. */
+	@FunctionalInterface
+	public interface Told {
+
+		/**
+		 * Does it.
+		 *
+		 * @return what to tell
+		 */
+		String run() throws TftsrException;
 	}
 
 	/** @param part the id of the view or editor that shows the result */
 	public static FinishedWork begin(String part) {
-		return new FinishedWork(part, null);
+		return begin(part, null);
 	}
 
 	/**
@@ -79,12 +91,17 @@ public final class FinishedWork {
 	 * @param title what stands on its tab
 	 */
 	public static FinishedWork begin(String part, String title) {
-		return new FinishedWork(part, title);
+		return new FinishedWork(workbench -> isInFront(workbench, part, title), System.nanoTime());
+	}
+
+	/** @param page of a dialog, which shows the result unless it is closed before */
+	public static FinishedWork begin(Control page) {
+		return new FinishedWork(workbench -> !page.isDisposed() && page.getShell() == page.getDisplay().getActiveShell(), System.nanoTime());
 	}
 
 	/** Where a dialog shows the result, whatever is in front: a notice is for whoever is in another program. */
 	public static FinishedWork beginWithDialog() {
-		return new FinishedWork(null, null);
+		return new FinishedWork(FinishedWork::isUsed, System.nanoTime());
 	}
 
 	/**
@@ -106,6 +123,27 @@ public final class FinishedWork {
 	}
 
 	/**
+	 * Does the work, and tells how it ended; not where it was cancelled, which the person knows. A failure is shown in a dialog, wherever
+	 * the result would be.
+	 *
+	 * @param notDone what to tell where it fails
+	 * @return what was told where it did not
+	 */
+	public String tellOf(String notDone, Told work) throws TftsrException {
+		String words;
+		try {
+			words = work.run();
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.CANCELLED) {
+				new FinishedWork(FinishedWork::isUsed, begin).tell(notDone);
+			}
+			throw e;
+		}
+		tell(words);
+		return words;
+	}
+
+	/**
 	 * It has finished, well or not: says so where that is news.
 	 *
 	 * @param words may hold what is in the vault; while that is locked, others take their place
@@ -121,7 +159,7 @@ public final class FinishedWork {
 			Display display = workbench.getDisplay();
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> {
-					if (!workbench.isClosing() && !isInFront(workbench)) {
+					if (!workbench.isClosing() && !inFront.test(workbench)) {
 						show(display, workbench, words.get());
 					}
 				});
@@ -129,23 +167,20 @@ public final class FinishedWork {
 		}
 	}
 
-	private boolean isInFront(IWorkbench workbench) {
-		if (part == null) {
-			return workbench.getDisplay().getActiveShell() != null;
-		}
+	private static boolean isUsed(IWorkbench workbench) {
+		return workbench.getDisplay().getActiveShell() != null;
+	}
+
+	private static boolean isInFront(IWorkbench workbench, String part, String title) {
 		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
 		boolean active = window != null && window.getShell() == window.getShell().getDisplay().getActiveShell();
-		return active && window.getActivePage() != null && parts(window.getActivePage()).anyMatch(this::shows);
+		return active && window.getActivePage() != null && parts(window.getActivePage()).anyMatch(one -> one.getSite().getId().equals(part) && (title == null || title.equals(one.getTitle())));
 	}
 
 	private static Stream<IWorkbenchPart> parts(IWorkbenchPage page) {
 		Stream<IWorkbenchPartReference> all = Stream.concat(Arrays.stream(page.getViewReferences()),
 				Arrays.stream(page.getEditorReferences()));
 		return all.map(reference -> reference.getPart(false)).filter(one -> one != null && page.isPartVisible(one));
-	}
-
-	private boolean shows(IWorkbenchPart one) {
-		return one.getSite().getId().equals(part) && (title == null || title.equals(one.getTitle()));
 	}
 
 	/** Who comes after the lock is not told what somebody worked at before. */

@@ -174,6 +174,7 @@ public final class Messages extends NLS {
 	public static String LogFiltering_name;
 	public static String LogIndexing_done;
 	public static String LogIndexing_name;
+	public static String LogIndexing_notDone;
 	public static String LogInput_missing_remedy;
 	public static String LogInput_missing_why;
 	public static String LogInput_nowhere_remedy;

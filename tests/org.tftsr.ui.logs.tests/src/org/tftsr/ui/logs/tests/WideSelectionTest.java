@@ -8,7 +8,9 @@ import java.io.BufferedWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
@@ -21,6 +23,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.testsupport.ChosenFile;
 import org.tftsr.ui.testsupport.Substitute;
@@ -40,6 +44,7 @@ import org.tftsr.ui.testsupport.Substitute;
 /** Selections of more than an editor holds of a log. */
 class WideSelectionTest extends WorkbenchTest {
 
+	private static final String LONG = "tftsr.longWork"; //$NON-NLS-1$
 	private static final String DONE = "Copied with personal data and secrets replaced: "; //$NON-NLS-1$
 
 	@TempDir
@@ -341,15 +346,40 @@ class WideSelectionTest extends WorkbenchTest {
 		Workbench.await("the editor is in front again", //$NON-NLS-1$
 				() -> Boolean.valueOf(Workbench.page().getWorkbenchWindow().getShell() == Display.getCurrent().getActiveShell()));
 		Path saved = folder.resolve("saved.log"); //$NON-NLS-1$
-		try (Substitute other = ChosenFile.of(saved)) {
+		System.setProperty(LONG, "0"); //$NON-NLS-1$
+		try (Substitute other = Substitute.of(FileChooser.class, new Leaving(saved))) {
 			Dialog offer = Workbench.dialog("Copy", IWorkbenchCommandConstants.EDIT_COPY); //$NON-NLS-1$
 			offer.press("Save Redacted\u2026"); //$NON-NLS-1$
 			Bars.awaitSaid("Saved redacted as "); //$NON-NLS-1$
+			Workbench.await("a notice says so", () -> Boolean.valueOf(Arrays.stream(Display.getCurrent().getShells()) //$NON-NLS-1$
+					.anyMatch(shell -> shell.isVisible() && shell != Workbench.page().getWorkbenchWindow().getShell()
+							&& org.tftsr.ui.testsupport.Workbench.says(shell, "Saved redacted as saved.log")))); //$NON-NLS-1$
+		} finally {
+			System.clearProperty(LONG);
+			Workbench.ui(() -> {
+				Workbench.page().getWorkbenchWindow().getShell().setMinimized(false);
+				return saved;
+			});
 		}
 		try (var written = Files.lines(saved)) {
 			assertEquals("mail to [EMAIL-1]", written.skip(2).findFirst().orElseThrow()); //$NON-NLS-1$
 		}
 		assertEquals(size - "jane.doe@example.com".length() + "[EMAIL-1]".length() - 1, Files.size(saved)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Chooses a file and goes to another program. */
+	private record Leaving(Path file) implements FileChooser {
+
+		@Override
+		public Optional<Path> open(Shell shell, String title, String patterns) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
+			shell.setMinimized(true);
+			return Optional.of(file);
+		}
 	}
 
 	private static void scrollTo(int row) throws Exception {

@@ -30,6 +30,7 @@ import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.testsupport.OtherProgram;
 import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -74,6 +75,14 @@ class AuditViewTest extends VaultTest {
 	void theLogOfTheVaultIsIntact() throws Exception {
 		Workbench.start(VERIFY, Map.of());
 		Workbench.waitFor("the result", () -> says("Intact: all "));
+	}
+
+	@Test
+	void whoIsElsewhereIsToldThatTheLogWasChecked() throws Exception {
+		try (OtherProgram other = OtherProgram.use()) {
+			Workbench.start(VERIFY, Map.of());
+			other.awaitNotice("The audit log has been checked.");
+		}
 	}
 
 	@Test

@@ -111,6 +111,7 @@ final class Messages extends NLS {
 	public static String Ollama_deleting;
 	public static String Ollama_description;
 	public static String Ollama_notAsked;
+	public static String Ollama_notPulled;
 	public static String Ollama_notRunning;
 	public static String Ollama_pulled;
 	public static String Ollama_pulling;

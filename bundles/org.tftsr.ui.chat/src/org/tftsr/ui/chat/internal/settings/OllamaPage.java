@@ -31,6 +31,7 @@ import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.notice.FinishedWork;
 import org.tftsr.ui.settings.ResultArea;
 import org.tftsr.ui.settings.SettingsPage;
 
@@ -164,15 +165,19 @@ public final class OllamaPage extends SettingsPage {
 		}
 		result().clear();
 		pull.begin(name);
+		Control page = getControl();
 		pulling = work(NLS.bind(Messages.Ollama_pulling, name), progress -> {
-			Optional<TftsrException> problem = fetch(name, progress);
+			Optional<TftsrException> problem = fetch(name, page, progress);
 			return () -> ended(name, problem);
 		});
 	}
 
-	private Optional<TftsrException> fetch(String name, Progress progress) throws TftsrException {
+	private Optional<TftsrException> fetch(String name, Control page, Progress progress) throws TftsrException {
 		try {
-			Services.get(OllamaService.class).pull(name, new Pace(this::pulled), progress);
+			FinishedWork.begin(page).tellOf(NLS.bind(Messages.Ollama_notPulled, name), () -> {
+				Services.get(OllamaService.class).pull(name, new Pace(this::pulled), progress);
+				return NLS.bind(Messages.Ollama_pulled, name);
+			});
 			return Optional.empty();
 		} catch (TftsrException e) {
 			if (isGone()) {

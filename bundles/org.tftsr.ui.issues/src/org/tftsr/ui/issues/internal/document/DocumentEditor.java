@@ -54,6 +54,7 @@ import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.issues.internal.Contexts;
 import org.tftsr.ui.issues.internal.IssueEvents;
 import org.tftsr.ui.issues.internal.UnrememberedPart;
+import org.tftsr.ui.notice.FinishedWork;
 
 /**
  * Edits the Markdown of a document, with a preview beside it. The text goes from the database into memory and back; nothing of
@@ -227,7 +228,8 @@ public final class DocumentEditor extends TextEditor {
 		}
 		Document before = provider.seen();
 		ServiceJob.scheduleForUser(Messages.DocumentEditor_generating, JobFamilies.TRIAGE, progress -> {
-			DocumentGeneration result = Services.get(DocumentService.class).generate(before.issueId(), before.type(), replace, progress);
+			DocumentGeneration result = DocumentWriting.write(FinishedWork.begin(ID, before.title()), before.issueId(), before.type(), replace,
+					progress);
 			onDisplay(() -> generated(result));
 		});
 	}

@@ -66,11 +66,9 @@ public record DocumentExport(DocumentFormat format, Path target) {
 
 	/** Writes the document. Not for the user interface thread. Gives what to tell the user. */
 	public String write(Document document, Progress progress) throws TftsrException {
-		FinishedWork finished = FinishedWork.begin(DocumentEditor.ID, document.title());
-		Path written = Services.get(DocumentService.class).export(document.id(), format, target,
-				Set.of(ExportOption.REPLACE), progress);
-		String words = NLS.bind(Messages.DocumentExport_done, written);
-		finished.tell(words);
-		return words;
+		return FinishedWork.begin(DocumentEditor.ID, document.title()).tellOf(Messages.DocumentExport_notDone, () -> {
+			Path written = Services.get(DocumentService.class).export(document.id(), format, target, Set.of(ExportOption.REPLACE), progress);
+			return NLS.bind(Messages.DocumentExport_done, written);
+		});
 	}
 }

@@ -37,9 +37,12 @@ final class Messages extends NLS {
 	public static String DocumentExport_done;
 	public static String DocumentExport_html;
 	public static String DocumentExport_markdown;
+	public static String DocumentExport_notDone;
 	public static String DocumentExport_pdf;
 	public static String DocumentExport_title;
 	public static String DocumentProvider_saving;
+	public static String DocumentWriting_done;
+	public static String DocumentWriting_notDone;
 	public static String VersionsDialog_author;
 	public static String VersionsDialog_close;
 	public static String VersionsDialog_compare;

@@ -25,20 +25,20 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.tftsr.core.document.Document;
 import org.tftsr.core.document.DocumentType;
 import org.tftsr.triage.DocumentGeneration;
-import org.tftsr.triage.DocumentService;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.PartLook;
 import org.tftsr.ui.ServiceJob;
-import org.tftsr.ui.Services;
 import org.tftsr.ui.document.DocumentViewer;
 import org.tftsr.ui.document.RenderedDocument;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.PageFill;
 import org.tftsr.ui.issues.internal.document.DocumentExport;
+import org.tftsr.ui.issues.internal.document.DocumentWriting;
 import org.tftsr.ui.issues.internal.document.OpenDocument;
 import org.tftsr.ui.issues.internal.document.PublishDocument;
+import org.tftsr.ui.notice.FinishedWork;
 
 /** The page that shows a document of the issue, at first the newest root cause analysis; writes, edits and exports it. */
 final class DocumentPage extends FormPage {
@@ -181,7 +181,7 @@ final class DocumentPage extends FormPage {
 	private void generate(DocumentType type) {
 		UUID issueId = editor.issueId();
 		ServiceJob.scheduleForUser(Messages.DocumentPage_generating, JobFamilies.TRIAGE, progress -> {
-			DocumentGeneration result = Services.get(DocumentService.class).generate(issueId, type, Set.of(), progress);
+			DocumentGeneration result = DocumentWriting.write(FinishedWork.begin(IssueEditor.ID), issueId, type, Set.of(), progress);
 			editor.onDisplay(() -> generated(result));
 		});
 	}

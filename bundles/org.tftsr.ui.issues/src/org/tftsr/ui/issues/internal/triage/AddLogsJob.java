@@ -37,7 +37,13 @@ public final class AddLogsJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
-		FinishedWork finished = FinishedWork.begin(IssueEditor.ID);
+		FinishedWork.begin(IssueEditor.ID).tellOf(Messages.AddLogsJob_notDone, () -> {
+			add(progress);
+			return Messages.AddLogsJob_done;
+		});
+	}
+
+	private void add(Progress progress) throws TftsrException {
 		TriageService service = Services.get(TriageService.class);
 		TftsrException problem = null;
 		for (Path file : files) {
@@ -53,7 +59,6 @@ public final class AddLogsJob extends TriageJob {
 		if (problem != null) {
 			throw problem;
 		}
-		finished.tell(Messages.AddLogsJob_done);
 	}
 
 	/** The first problem is told, once the files after it are added. */

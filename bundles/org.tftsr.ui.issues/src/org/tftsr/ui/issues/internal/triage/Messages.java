@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String AddLogsJob_done;
 	public static String AddLogsJob_name;
+	public static String AddLogsJob_notDone;
 	public static String AddToIssueDialog_add;
 	public static String AddToIssueDialog_choose;
 	public static String AddToIssueDialog_existing;
@@ -22,6 +23,7 @@ final class Messages extends NLS {
 	public static String IssuePicker_none;
 	public static String TriageFilesJob_done;
 	public static String TriageFilesJob_name;
+	public static String TriageFilesJob_notDone;
 
 	static {
 		NLS.initializeMessages("org.tftsr.ui.issues.internal.triage.messages", Messages.class); //$NON-NLS-1$

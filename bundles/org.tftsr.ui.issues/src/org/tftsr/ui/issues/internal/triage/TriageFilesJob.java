@@ -30,9 +30,10 @@ public final class TriageFilesJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
-		FinishedWork finished = FinishedWork.begin(IssueEditor.ID);
-		TriageResult result = Services.get(TriageService.class).triage(new TriageRequest(files, null, null), progress);
-		OpenIssue.later(result.issue().issue().id());
-		finished.tell(NLS.bind(Messages.TriageFilesJob_done, result.issue().issue().title()));
+		FinishedWork.begin(IssueEditor.ID).tellOf(Messages.TriageFilesJob_notDone, () -> {
+			TriageResult result = Services.get(TriageService.class).triage(new TriageRequest(files, null, null), progress);
+			OpenIssue.later(result.issue().issue().id());
+			return NLS.bind(Messages.TriageFilesJob_done, result.issue().issue().title());
+		});
 	}
 }

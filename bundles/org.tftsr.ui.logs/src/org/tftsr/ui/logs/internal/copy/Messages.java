@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String Copy_long_ask;
 	public static String Copy_long_done;
 	public static String Copy_long_name;
+	public static String Copy_long_notDone;
 	public static String Copy_long_save;
 	public static String Copy_long_title;
 	public static String Copy_markdown_place;

@@ -34,6 +34,7 @@ import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.text.FileLog;
+import org.tftsr.ui.notice.FinishedWork;
 
 /**
  * Copies what is selected where the editor does not hold all of it: in jobs, which the user can cancel, and which end with the editor. What
@@ -201,9 +202,13 @@ final class RangeCopying {
 	}
 
 	private void startSaving(Path place) {
+		FinishedWork finished = FinishedWork.begin(editor.getSite().getId(), editor.getTitle());
 		start((results, progress) -> {
-			save(place, progress);
-			results.accept(() -> editor.say(selected.told(NLS.bind(Messages.Copy_long_done, place.getFileName()))));
+			String done = finished.tellOf(NLS.bind(Messages.Copy_long_notDone, place.getFileName()), () -> {
+				save(place, progress);
+				return NLS.bind(Messages.Copy_long_done, place.getFileName());
+			});
+			results.accept(() -> editor.say(selected.told(done)));
 		});
 	}
 

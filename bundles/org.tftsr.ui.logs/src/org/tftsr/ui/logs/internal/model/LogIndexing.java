@@ -3,6 +3,7 @@ package org.tftsr.ui.logs.internal.model;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
@@ -50,8 +51,7 @@ final class LogIndexing {
 			LineLog before = log.pinned();
 			LogChange change = stopped ? log.refresh(progress) : LogChange.NONE;
 			if (change != LogChange.REPLACED) {
-				findLines(log, progress);
-				finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));
+				findLines(log, progress, finished);
 				change = LogChange.APPENDED;
 			}
 			results.accept(new Look(change, null, before));
@@ -86,6 +86,19 @@ final class LogIndexing {
 		} catch (TftsrException e) {
 			return e;
 		}
+	}
+
+	/** Why they are not found is told where the log is shown. */
+	private static void findLines(LineLog log, Progress progress, FinishedWork finished) throws TftsrException {
+		try {
+			findLines(log, progress);
+		} catch (TftsrException e) {
+			if (e.kind() != ProblemKind.CANCELLED) {
+				finished.tell(NLS.bind(Messages.LogIndexing_notDone, log.name()));
+			}
+			throw e;
+		}
+		finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));
 	}
 
 	/** Logs of other kinds know all their lines from the start, and after each refresh. */

@@ -89,7 +89,10 @@ final class ApplyJob extends TriageJob {
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
 		try {
-			apply(progress);
+			FinishedWork.begin(ReviewEditor.ID).tellOf(NLS.bind(Messages.Apply_notFinished, name), () -> {
+				apply(progress);
+				return NLS.bind(Messages.Apply_finished, name);
+			});
 		} catch (TftsrException e) {
 			if (e.kind() != ProblemKind.CONFLICT && e.kind() != ProblemKind.INVALID_INPUT) {
 				throw e;
@@ -100,7 +103,6 @@ final class ApplyJob extends TriageJob {
 
 	/** All files are there as they were reviewed before the issue gets any, and all are in the issue before any copy is written. */
 	private void apply(Progress progress) throws TftsrException {
-		FinishedWork finished = FinishedWork.begin(ReviewEditor.ID);
 		CopyPlaces.require(parts);
 		KeptPlaces keptPlaces = KeptPlaces.of(findings, decisions);
 		for (Part part : parts) {
@@ -125,7 +127,6 @@ final class ApplyJob extends TriageJob {
 			copies.add(copy);
 		}
 		outcome.done(new Result(copies, replaced, found));
-		finished.tell(NLS.bind(Messages.Apply_finished, name));
 	}
 
 	/** Where the findings start that are kept. Decisions are by line and column, which only the text of the log tells. */

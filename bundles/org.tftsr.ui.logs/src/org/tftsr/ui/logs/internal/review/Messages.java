@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String Apply_done;
 	public static String Apply_finished;
 	public static String Apply_newIssue;
+	public static String Apply_notFinished;
 	public static String Apply_place_remedy;
 	public static String Apply_place_why;
 	public static String Apply_places_remedy;

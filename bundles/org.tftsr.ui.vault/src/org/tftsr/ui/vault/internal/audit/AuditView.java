@@ -44,6 +44,7 @@ import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.VaultEvents;
+import org.tftsr.ui.notice.FinishedWork;
 
 /** Shows the audit log, newest rows first, and checks that it is as it was written. It never reads all of a big log to show it. */
 public final class AuditView extends ViewPart {
@@ -273,10 +274,12 @@ public final class AuditView extends ViewPart {
 	/** Checks the whole log in a job and shows the result above the rows. */
 	void verify() {
 		verifyBar.hide();
-		ServiceJob.scheduleForUser(Messages.Verify_job, JobFamilies.VAULT, progress -> {
-			AuditVerification result = Services.get(AuditLog.class).verify(progress);
-			onDisplay(() -> verified(result));
-		});
+		ServiceJob.scheduleForUser(Messages.Verify_job, JobFamilies.VAULT,
+				progress -> FinishedWork.begin(ID).tellOf(Messages.Verify_notDone, () -> {
+					AuditVerification result = Services.get(AuditLog.class).verify(progress);
+					onDisplay(() -> verified(result));
+					return Messages.Verify_done;
+				}));
 	}
 
 	private void verified(AuditVerification result) {

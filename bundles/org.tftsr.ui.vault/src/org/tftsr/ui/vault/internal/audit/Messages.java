@@ -38,12 +38,14 @@ final class Messages extends NLS {
 	public static String Table_name;
 	public static String Verify_broken;
 	public static String Verify_brokenOnce;
+	public static String Verify_done;
 	public static String Verify_intact;
 	public static String Verify_intactUpTo;
 	public static String Verify_job;
 	public static String Verify_links;
 	public static String Verify_linksWithRow;
 	public static String Verify_more;
+	public static String Verify_notDone;
 	public static String View_clearFilter;
 	public static String View_count;
 	public static String View_countMore;

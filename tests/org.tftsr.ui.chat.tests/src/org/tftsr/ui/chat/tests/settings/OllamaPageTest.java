@@ -41,6 +41,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.core.vault.VaultState;
 import org.tftsr.ui.testsupport.PreferencesTest;
+import org.tftsr.ui.testsupport.OtherProgram;
 import org.tftsr.ui.testsupport.Workbench;
 
 /** The preference page <em>Ollama</em>, in the real dialog, with an Ollama that is made up. */
@@ -195,6 +196,21 @@ class OllamaPageTest extends PreferencesTest {
 				Button.class, button -> true).orElseThrow()));
 		waitUntilItSays(page, "Stopped.");
 		waitUntilEnabled(page, "Pull");
+	}
+
+	/** It takes minutes, and nobody has to stay for it. */
+	@Test
+	void whoHasClosedThePageIsToldThatTheModelIsHere() throws Exception {
+		ollama.endless = true;
+		Shell page = openAndAsk();
+		waitUntilEnabled(page, "Pull");
+		Workbench.press(page, "Pull");
+		assertTrue(ollama.halfWay.await(60, TimeUnit.SECONDS));
+		Workbench.closeDialogs();
+		try (OtherProgram other = OtherProgram.use()) {
+			ollama.endless = false;
+			other.awaitNotice("right:8b is here.");
+		}
 	}
 
 	@Test
