@@ -1,11 +1,23 @@
 package org.tftsr.ui.logs.internal.pii;
 
 import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationPresentation;
+import org.eclipse.jface.text.source.ImageUtilities;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.ui.editors.text.EditorsUI;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.decision.Decision;
 
-/** The annotation of a finding. Its text, which the hovers show, is put together only when someone wants to read it. */
-public final class PiiAnnotation extends Annotation {
+/**
+ * The annotation of a finding. Its text, which the hovers show, is put together only when someone wants to read it. It paints itself in the
+ * ruler: of one that is given no image the platform looks for methods by name whenever the ruler is painted, and most findings of a line
+ * with many have none.
+ */
+public final class PiiAnnotation extends Annotation implements IAnnotationPresentation {
 
 	private final Finding finding;
 	private final Decision decision;
@@ -40,5 +52,18 @@ public final class PiiAnnotation extends Annotation {
 	@Override
 	public String getText() {
 		return FindingLabels.describe(finding, decision);
+	}
+
+	@Override
+	public int getLayer() {
+		return EditorsUI.getAnnotationPreferenceLookup().getAnnotationPreference(this).getPresentationLayer();
+	}
+
+	@Override
+	public void paint(GC gc, Canvas canvas, Rectangle bounds) {
+		Image image = PiiImageProvider.image(this);
+		if (image != null) {
+			ImageUtilities.drawImage(image, gc, canvas, bounds, SWT.CENTER, SWT.TOP);
+		}
 	}
 }

@@ -13,6 +13,11 @@ public final class PiiImageProvider implements IAnnotationImageProvider {
 
 	@Override
 	public Image getManagedImage(Annotation annotation) {
+		return image(annotation);
+	}
+
+	/** Null where it has none. */
+	static Image image(Annotation annotation) {
 		if (annotation instanceof PiiAnnotation finding && !finding.isFirst()
 				|| annotation instanceof BehindAnnotation behind && !behind.isAlone()) {
 			return null;
