@@ -1,9 +1,11 @@
 package org.tftsr.ui.logs.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -103,6 +105,30 @@ class OverviewTest extends WorkbenchTest {
 		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
 		Bars.type("step 54000 "); //$NON-NLS-1$
 		awaitMarks(FOUND, 90);
+		Bars.press(SWT.ESC, 0);
+		awaitMarks(FOUND);
+	}
+
+	/** There is much to look at for what is painted, and it is asked for whenever something happens to the log. */
+	@Test
+	void whatHasNotChangedIsNotPaintedAnew() throws Exception {
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.type("step 54000 "); //$NON-NLS-1$
+		awaitMarks(FOUND, 90);
+		Workbench.settle();
+		AtomicInteger painted = new AtomicInteger();
+		Workbench.ui(() -> {
+			overview.update();
+			overview.addListener(SWT.Paint, event -> painted.incrementAndGet());
+			return overview;
+		});
+		Bars.press(SWT.CR, 0);
+		Bars.press(SWT.CR, 0);
+		Workbench.ui(() -> {
+			overview.update();
+			return overview;
+		});
+		assertEquals(0, painted.get());
 		Bars.press(SWT.ESC, 0);
 		awaitMarks(FOUND);
 	}

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
@@ -24,6 +25,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
@@ -66,6 +69,8 @@ public final class FindBar {
 	private ToolItem previous;
 	private ToolItem next;
 	private ToolItem filter;
+	/** Whether the words were last given the colour of what is bad, which takes GTK longer than to find a text; null where it may be another by now. */
+	private Boolean saidBad;
 	/** What the bar took from the text where that is in a value, or may be; null where nothing was. */
 	private String ofValue;
 
@@ -87,6 +92,10 @@ public final class FindBar {
 		area.addControlListener(ControlListener.controlResizedAdapter(event -> arrange()));
 		GridDataFactory.fillDefaults().exclude(true).grab(true, false).applyTo(area);
 		area.setVisible(false);
+		IPropertyChangeListener colors = event -> saidBad = null;
+		IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
+		themes.addPropertyChangeListener(colors);
+		area.addDisposeListener(event -> themes.removePropertyChangeListener(colors));
 	}
 
 	/** Words that do not fit beside the field get a row of their own. */
@@ -289,8 +298,11 @@ public final class FindBar {
 			area.layout();
 		}
 		boolean bad = session.problem() != null || session.outcome() == FindSession.Outcome.NOWHERE;
-		// that of the system may be dark where a style sheet has made the window dark
-		status.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : area.getForeground());
+		if (saidBad == null || saidBad.booleanValue() != bad) {
+			saidBad = Boolean.valueOf(bad);
+			// that of the system may be dark where a style sheet has made the window dark
+			status.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : area.getForeground());
+		}
 		foundChanged.run();
 	}
 
