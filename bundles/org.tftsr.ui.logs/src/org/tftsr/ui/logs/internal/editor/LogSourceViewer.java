@@ -1,11 +1,15 @@
 package org.tftsr.ui.logs.internal.editor;
 
+import java.util.List;
+
+import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.widgets.Composite;
+import org.tftsr.ui.logs.internal.styles.ColumnStyles;
 import org.tftsr.ui.logs.internal.text.LogText;
 
 /**
@@ -14,6 +18,7 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 final class LogSourceViewer extends SourceViewer {
 
+	private final ColumnStyles columns;
 	/** The line of the widget that was seen first when it was last known. */
 	private int top;
 	/** Whether the text is being replaced. */
@@ -25,6 +30,13 @@ final class LogSourceViewer extends SourceViewer {
 		StyledText widget = getTextWidget();
 		// bars that come and go leave more room, or less, to a text that then moves by itself
 		widget.addControlListener(ControlListener.controlResizedAdapter(event -> top = widget.getTopIndex()));
+		columns = new ColumnStyles(widget);
+		// before those who give styles to the new text
+		addTextListener(event -> {
+			if (event.getDocumentEvent() != null || event.getText() == null) {
+				columns.forget();
+			}
+		});
 	}
 
 	/**
@@ -43,6 +55,18 @@ final class LogSourceViewer extends SourceViewer {
 	/** For viewport listeners: whether it is the reader who has scrolled. */
 	boolean isScrolledByReader() {
 		return scrolledByReader;
+	}
+
+	/** {@inheritDoc} Those who take part in it are asked as ever; the widget gets those styles that are in sight. */
+	@Override
+	public void changeTextPresentation(TextPresentation presentation, boolean controlRedraw) {
+		if (presentation == null || !redraws() || getTextWidget() == null) {
+			return;
+		}
+		if (fTextPresentationListeners != null) {
+			List.copyOf(fTextPresentationListeners).forEach(listener -> listener.applyTextPresentation(presentation));
+		}
+		columns.show(presentation);
 	}
 
 	/** Draws nothing until the text is replaced, and does not look for what changes in it. */

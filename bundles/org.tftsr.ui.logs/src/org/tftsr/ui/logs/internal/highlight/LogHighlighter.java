@@ -30,6 +30,8 @@ import org.tftsr.logs.view.LogLine;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
+import org.tftsr.ui.logs.internal.styles.ColumnWatch;
+import org.tftsr.ui.logs.internal.styles.SeenColumns;
 import org.tftsr.ui.logs.internal.styles.SeenStyles;
 
 /**
@@ -49,9 +51,8 @@ public final class LogHighlighter implements SeenStyles.Styler {
 			why -> this.awaited = new LinkedHashSet<>());
 	/** What was found in lines by a job, those that were seen last behind the others. */
 	private final LinkedHashMap<String, List<RuleSearch.Place>> known = new LinkedHashMap<>(64, 0.75f, true);
-	private final StyledText widget;
-	/** Of which columns the lines have highlights. */
-	private SeenColumns columns = SeenColumns.ALL;
+	/** Tells in which columns lines have highlights. */
+	private final ColumnWatch watch;
 	/** The lines that were styled last: those are known for as long as they are seen, however many they are. */
 	private Set<String> styled = Set.of();
 	/** What the job looks for. */
@@ -61,7 +62,11 @@ public final class LogHighlighter implements SeenStyles.Styler {
 	private RuleSearch rules;
 
 	private LogHighlighter(StyledText widget) {
-		this.widget = widget;
+		watch = ColumnWatch.install(widget, () -> {
+			if (hasStyles()) {
+				seen.again();
+			}
+		});
 		load();
 	}
 
@@ -80,8 +85,6 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		LogPreferences.store().addPropertyChangeListener(preferences);
 		IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
 		themes.addPropertyChangeListener(theme);
-		// a widget that scrolls to its cursor tells nobody
-		viewer.getTextWidget().addPaintListener(event -> highlighter.lookAtColumns());
 		viewer.getTextWidget().addDisposeListener(event -> {
 			highlighter.work.cancel();
 			LogPreferences.store().removePropertyChangeListener(preferences);
@@ -102,22 +105,9 @@ public final class LogHighlighter implements SeenStyles.Styler {
 		return !rules.isEmpty();
 	}
 
-	/** Other columns may be seen: they get their highlights once what is painted is painted. */
-	private void lookAtColumns() {
-		if (hasStyles() && !columns.contains(SeenColumns.of(widget, 0))) {
-			columns = SeenColumns.ALL;
-			widget.getDisplay().asyncExec(() -> {
-				if (!widget.isDisposed()) {
-					seen.again();
-				}
-			});
-		}
-	}
-
 	@Override
 	public void style(IDocument document, int from, int end, TextPresentation to) throws BadLocationException {
 		rules.allow(STEPS_AT_ONCE);
-		columns = SeenColumns.of(widget, 1);
 		List<String> later = new ArrayList<>();
 		styled = new HashSet<>();
 		for (int offset = from; offset < end;) {
@@ -129,7 +119,7 @@ public final class LogHighlighter implements SeenStyles.Styler {
 			if (places == null) {
 				later.add(text);
 			} else {
-				highlight(places, line.getOffset(), from, end, to);
+				highlight(places, line.getOffset(), watch.columns().of(text), from, end, to);
 			}
 			offset = line.getOffset() + document.getLineLength(document.getLineOfOffset(offset));
 		}
@@ -153,11 +143,11 @@ public final class LogHighlighter implements SeenStyles.Styler {
 	}
 
 	/** A line of many places is laid out with all of them that it has: those that nobody sees are left out. */
-	private void highlight(List<RuleSearch.Place> places, int offset, int from, int end, TextPresentation to) {
+	private static void highlight(List<RuleSearch.Place> places, int offset, SeenColumns.Part seen, int from, int end, TextPresentation to) {
 		for (RuleSearch.Place place : places) {
 			int start = Math.max(from, offset + place.start());
 			int stop = Math.min(end, offset + place.end());
-			if (start < stop && place.end() > columns.first() && place.start() < columns.end()) {
+			if (start < stop && seen.touches(place.start(), place.end())) {
 				to.mergeStyleRange(style(place.color(), start, stop - start));
 			}
 		}
