@@ -52,8 +52,19 @@ class DebianPackageTest {
 		Path tree = Packages.debianTree();
 		String version = field(tree, "Version: ");
 		assertTrue(field(tree, "Depends: ").matches("(.*, )?libc6 \\(>= \\d.*"), "a system with an older library of C would take it");
+		EarlierPackage earlier = EarlierPackage.make(folder.resolve("earlier"));
 		installed = true;
+		Screen.run("dpkg", "-i", earlier.file().toString());
+		PackagedProgram program = new PackagedProgram(COMMAND, folder);
+		assertVersion(earlier.version(), program);
+		assertTrue(Files.exists(bundle(EarlierPackage.DROPPED, earlier.version())), "what was dropped since is not in the earlier package");
+		program.commands().run("--quiet", "issue", "create", TITLE).ok();
+		program.opensALog("installed-earlier-product.png");
+
 		Screen.run("dpkg", "-i", Packages.find("tftsr_" + version + '_' + field(tree, "Architecture: ") + ".deb").toString());
+		assertVersion(version, program);
+		assertTrue(Files.exists(bundle("org.tftsr.core", version)), "all of ours has another name now");
+		assertEquals("", Screen.run("diff", "--recursive", tree.resolve("opt/tftsr").toString(), HOME.toString()));
 		List<Path> files = Screen.run("dpkg", "-L", "tftsr").lines().map(Path::of).filter(Files::isRegularFile).toList();
 		assertTrue(files.contains(ENTRY), "no entry in the menu");
 
@@ -62,17 +73,11 @@ class DebianPackageTest {
 		}
 
 		assertEquals(List.of(), librariesOfOtherSystems());
-		PackagedProgram program = new PackagedProgram(COMMAND, folder);
-		assertEquals("TFTSR " + version.replaceFirst("\\.(\\d+)$", " (build $1)"), program.commands().run("--version").ok().out().strip());
 		Path compressed = Files.write(folder.resolve("app.log.zst"), zstd("2026-03-01 10:00:00 ERROR no space left on device\n"));
 		assertTrue(program.commands().run("--quiet", "log", "search", compressed.toString(), "no space").ok().out().contains("no space left"),
 				"the library of zstd is not there");
-		program.commands().run("--quiet", "issue", "create", TITLE).ok();
-		program.opensALog("installed-product.png");
-
-		Screen.run("dpkg", "-i", next(tree, version + "1").toString());
-		assertEquals(version + "1", Screen.run("dpkg-query", "-W", "-f", "${Version}", "tftsr"));
 		assertTrue(program.commands().run("--quiet", "issue", "list").ok().out().contains(TITLE), "the issue is there no more");
+		program.opensALog("installed-product.png");
 
 		Screen.run("dpkg", "--purge", "tftsr");
 		installed = false;
@@ -129,17 +134,14 @@ class DebianPackageTest {
 		return frame.array();
 	}
 
-	/** The same package as a later build would have made it. Nothing is copied: the files are links to those of the first. */
-	private Path next(Path tree, String version) throws IOException, InterruptedException {
-		Path copy = folder.resolve("next");
-		Screen.run("cp", "-al", tree.toString(), copy.toString());
-		Path control = copy.resolve("DEBIAN/control");
-		String text = Files.readString(control).replaceAll("(?m)^Version: .*$", "Version: " + version);
-		Files.delete(control);
-		Files.writeString(control, text);
-		Path made = folder.resolve("next.deb");
-		Screen.run("dpkg-deb", "--root-owner-group", "-Znone", "--build", copy.toString(), made.toString());
-		return made;
+	/** Both the system and the program say that it is installed. */
+	private static void assertVersion(String version, PackagedProgram program) throws Exception {
+		assertEquals(version, Screen.run("dpkg-query", "-W", "-f", "${Version}", "tftsr"));
+		assertEquals("TFTSR " + version.replaceFirst("\\.(\\d+)$", " (build $1)"), program.commands().run("--version").ok().out().strip());
+	}
+
+	private static Path bundle(String name, String version) {
+		return HOME.resolve("lib/app/plugins").resolve(name + '_' + version + ".jar");
 	}
 
 	private static String field(Path tree, String name) throws IOException {
