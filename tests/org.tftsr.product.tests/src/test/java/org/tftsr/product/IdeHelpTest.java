@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -37,23 +39,34 @@ class IdeHelpTest {
 	/** From the heading of a step of a cheat sheet to what does it. */
 	private static final String[] DO_THE_STEP = { "Tab", "Tab", "Tab", "Return" };
 
+	private static final String PERSPECTIVE = "org.tftsr.ui.perspective";
+	private static final Path CONTEXTS = Packages.CHECKOUT.resolve("bundles/org.tftsr.help/contexts.xml");
+	private static final Pattern ISSUES_VIEW = Pattern.compile("<context id=\"issues_view\".*?<description>(.*?)</description>", Pattern.DOTALL);
+
+	@TempDir
+	private static Path installation;
+	private static EclipseIde ide;
+
 	@TempDir
 	private Path folder;
 
-	@Test
-	void theHelpSystemOfTheIdeShowsOurHelp() throws Exception {
-		EclipseIde ide = EclipseIde.withHelpCopyTo(folder.resolve("ide"));
-		Set<String> before = names(ide);
+	@BeforeAll
+	static void install() throws Exception {
+		ide = EclipseIde.withHelpCopyTo(installation.resolve("ide"));
+		Set<String> before = names();
 		assertTrue(before.containsAll(Set.of("org.eclipse.help.ui", "org.eclipse.help.webapp", "org.eclipse.ui.cheatsheets")), before::toString);
 		ide.install(Path.of(System.getProperty("tftsr.site")).toUri(), FEATURES);
-		assertEquals(ide.bundles().size(), names(ide).size(), "a bundle is there twice");
-		assertFalse(names(ide).stream().anyMatch(name -> name.startsWith("org.eclipse.") && !before.contains(name)), "brought by us");
+		assertEquals(ide.bundles().size(), names().size(), "a bundle is there twice");
+		assertFalse(names().stream().anyMatch(name -> name.startsWith("org.eclipse.") && !before.contains(name)), "brought by us");
+	}
 
+	@Test
+	void theHelpSystemOfTheIdeShowsOurHelp() throws Exception {
 		int port = freePort();
 		Path workspace = folder.resolve("workspace-of-help");
 		Path said = folder.resolve("said");
 		Process window = ide.open(workspace, folder.resolve("data"),
-				Map.of("JAVA_TOOL_OPTIONS", "-Dserver_host=127.0.0.1 -Dserver_port=" + port), said, "-perspective", "org.tftsr.ui.perspective");
+				Map.of("JAVA_TOOL_OPTIONS", "-Dserver_host=127.0.0.1 -Dserver_port=" + port), said, "-perspective", PERSPECTIVE);
 		try {
 			Screen.awaitWindow(WINDOW);
 			Screen.activate(WINDOW);
@@ -76,7 +89,22 @@ class IdeHelpTest {
 				"how far the cheat sheet was done");
 	}
 
-	private static Set<String> names(EclipseIde ide) throws IOException {
+	/** In a window of its own, which is not closed: SWT may crash where something is closed that a screen reader has looked at. */
+	@Test
+	void f1ShowsWhatWeSayOfTheView() throws Exception {
+		Matcher words = ISSUES_VIEW.matcher(Files.readString(CONTEXTS));
+		assertTrue(words.find(), "the context is not where it was");
+		Path said = folder.resolve("said");
+		Process window = ide.open(folder.resolve("workspace-of-help"), folder.resolve("data"), Map.of(ScreenReader.SILENT, "0"), said, "-perspective",
+				PERSPECTIVE);
+		try (ScreenReader reader = new ScreenReader(folder, window, said, WINDOW)) {
+			reader.rest();
+			f1TellsOfTheView(said);
+			reader.await(thing -> thing.words().contains(words.group(1)));
+		}
+	}
+
+	private static Set<String> names() throws IOException {
 		return ide.bundles().stream().map(line -> line.split(",")[0]).collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  */
 final class ScreenReader implements AutoCloseable {
 
+	/** What a program has in its environment that is to tell the bus nothing. */
+	static final String SILENT = "NO_AT_BRIDGE";
 	private static final String PYTHON = "/usr/bin/python3";
+	private static final String SAID = "said";
 	private static final int COLUMNS = 5;
 	private static final int PATIENCE_SECONDS = 90;
 	private static final String NO_BUS = "the accessibility bus does not know the product; is there a session bus? ";
@@ -84,25 +87,22 @@ final class ScreenReader implements AutoCloseable {
 	 * @param environment what is added to that of the test
 	 */
 	ScreenReader(Path folder, Map<String, String> environment, String title, String... arguments) throws IOException, InterruptedException {
+		this(folder, start(folder, environment, arguments), folder.resolve(SAID), title);
+	}
+
+	/**
+	 * Waits for the window of a program that was started, and ends it when it is closed.
+	 *
+	 * @param folder for files of the reader
+	 * @param said   what the program prints
+	 */
+	ScreenReader(Path folder, Process program, Path said, String title) throws IOException, InterruptedException {
+		this.product = program;
+		this.said = said;
 		script = folder.resolve("accessible-tree.py");
-		said = folder.resolve("said");
+		boolean shown = false;
 		try (InputStream source = ScreenReader.class.getResourceAsStream("accessible-tree.py")) {
 			Files.copy(source, script);
-		}
-		List<String> command = new ArrayList<>(Product.java());
-		command.addAll(List.of("-Dtftsr.data=" + folder.resolve("data"), "-Dtftsr.vault.setup=keyfile",
-				"-Dtftsr.welcome=never", "-Dosgi.dataAreaRequiresExplicitInit=true"));
-		command.addAll(Stream.of(arguments).filter(argument -> argument.startsWith("-D")).toList());
-		command.addAll(List.of("-jar", Product.launcher().toString(), "-nosplash", "-data", folder.resolve("workspace").toString()));
-		command.addAll(Stream.of(arguments).filter(argument -> !argument.startsWith("-D")).toList());
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(said.toFile());
-		builder.environment().remove("NO_AT_BRIDGE");
-		builder.environment().put("XDG_CONFIG_HOME", Screen.stillSettings(folder).toString());
-		builder.environment().putAll(environment);
-		product = builder.start();
-		boolean shown = false;
-		try {
 			Screen.awaitWindow(title);
 			Screen.activate(title);
 			shown = true;
@@ -111,6 +111,20 @@ final class ScreenReader implements AutoCloseable {
 				close();
 			}
 		}
+	}
+
+	private static Process start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(Product.java());
+		command.addAll(List.of("-Dtftsr.data=" + folder.resolve("data"), "-Dtftsr.vault.setup=keyfile",
+				"-Dtftsr.welcome=never", "-Dosgi.dataAreaRequiresExplicitInit=true"));
+		command.addAll(Stream.of(arguments).filter(argument -> argument.startsWith("-D")).toList());
+		command.addAll(List.of("-jar", Product.launcher().toString(), "-nosplash", "-data", folder.resolve("workspace").toString()));
+		command.addAll(Stream.of(arguments).filter(argument -> !argument.startsWith("-D")).toList());
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(SAID).toFile());
+		builder.environment().remove(SILENT);
+		builder.environment().put("XDG_CONFIG_HOME", Screen.stillSettings(folder).toString());
+		builder.environment().putAll(environment);
+		return builder.start();
 	}
 
 	/** All that is shown, as soon as this is among it. Asked is a window at rest: one that is still put together closes what is asked about. */
