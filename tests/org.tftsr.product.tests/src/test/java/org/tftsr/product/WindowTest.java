@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class WindowTest {
 	private static final int TOP = 70;
 	private static final int WIDTH = 1010;
 	private static final int HEIGHT = 720;
+
+	private static final Pattern ENTRY = Pattern.compile("^!ENTRY ", Pattern.MULTILINE);
 
 	@TempDir
 	private Path folder;
@@ -342,7 +345,16 @@ class WindowTest {
 
 	private static void assertNoErrors(Path data) throws IOException {
 		Path log = data.resolve("workspace/.metadata/.log");
-		assertFalse(Files.exists(log) && Files.readString(log).contains("!ENTRY"), () -> "the error log has entries: " + read(log));
+		String told = Files.exists(log) ? Files.readString(log) : "";
+		assertFalse(ENTRY.splitAsStream(told).skip(1).anyMatch(entry -> !isOfItsStart(entry)), () -> "the error log has entries: " + told);
+	}
+
+	/**
+	 * On a busy machine a window is closed, though it rests and answers, before the platform has told all of itself that it has started,
+	 * which it does on a thread of its own; that it could not, it tells its log, and nothing that is seen of it says when it has.
+	 */
+	private static boolean isOfItsStart(String entry) {
+		return entry.startsWith("org.eclipse.equinox.event ") && entry.contains("/appStartupComplete]") && entry.contains("Device is disposed");
 	}
 
 	/**
@@ -363,13 +375,5 @@ class WindowTest {
 			}
 		}
 		assertEquals(List.of(), found);
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		} catch (IOException e) {
-			return e.toString();
-		}
 	}
 }
