@@ -22,6 +22,8 @@ public final class PiiAnnotation extends Annotation implements IAnnotationPresen
 	private final Finding finding;
 	private final Decision decision;
 	private final boolean first;
+	/** Asked for at each paint; -1 before it was. */
+	private int layer = -1;
 
 	/**
 	 * @param decision what the user decided about it; null for nothing
@@ -56,7 +58,10 @@ public final class PiiAnnotation extends Annotation implements IAnnotationPresen
 
 	@Override
 	public int getLayer() {
-		return EditorsUI.getAnnotationPreferenceLookup().getAnnotationPreference(this).getPresentationLayer();
+		if (layer < 0) {
+			layer = EditorsUI.getAnnotationPreferenceLookup().getAnnotationPreference(this).getPresentationLayer();
+		}
+		return layer;
 	}
 
 	@Override
