@@ -38,12 +38,19 @@ import org.tftsr.ui.testsupport.BenchRows;
 class WindowBench extends WorkbenchTest {
 
 	private static final int KEYS = 200;
+	/** Of lines that take long to be laid out. */
+	private static final int WIDE_KEYS = 60;
 	private static final int DRAGS = 150;
 	private static final int STEPS_PER_SECOND = 30;
 	/** Where in the scroll bar its thumb is while the log is at its start, in pixels. */
 	private static final int THUMB = 8;
 	/** Fewer than a clipboard takes. */
 	private static final int COPIED = 60_000_000;
+	/** As long as an editor shows of a line. */
+	private static final int WIDE = 16_000;
+	private static final int WIDE_LINES = 600;
+	/** Hundreds of findings are in a line of these. */
+	private static final String WIDE_PART = "2026-03-01 10:00:00 WARN  request %d of user=kim refused by 192.0.2.%d, asked by mail of kim@example.com; "; //$NON-NLS-1$
 	/** So many bytes of the log tell how long its lines are. */
 	private static final int SAMPLE = 1 << 20;
 
@@ -101,6 +108,37 @@ class WindowBench extends WorkbenchTest {
 			Bars.push("Fold stack traces, records of several lines, and repeats"); //$NON-NLS-1$
 			return keys(SWT.PAGE_DOWN);
 		});
+		wideLines(rows);
+	}
+
+	/** A page of lines as long as an editor shows of one, with very many findings. */
+	void wideLines(BenchRows rows) throws Exception {
+		StringBuilder line = new StringBuilder();
+		for (int part = 0; line.length() < WIDE; part++) {
+			line.append(WIDE_PART.formatted(Integer.valueOf(part), Integer.valueOf(part % 250)));
+		}
+		line.setLength(WIDE);
+		Path wide = rows.file().resolveSibling("wide.log"); //$NON-NLS-1$
+		Files.write(wide, IntStream.range(0, WIDE_LINES).mapToObj(number -> number + " " + line).toList()); //$NON-NLS-1$
+		rows.measure("lines of 16,000 characters, until they are shown", () -> open(wide)); //$NON-NLS-1$
+		rows.measure("until their findings are marked", () -> { //$NON-NLS-1$
+			Workbench.settle();
+			return null;
+		});
+		rows.measure("Arrow Down, such lines", () -> keys(SWT.ARROW_DOWN, WIDE_KEYS, 0)); //$NON-NLS-1$
+		rows.measure("Shift and Arrow Right, such lines", () -> keys(SWT.ARROW_RIGHT, WIDE_KEYS, SWT.SHIFT)); //$NON-NLS-1$
+		rows.measure("sideways by a third of the window, such lines", this::sideways); //$NON-NLS-1$
+		rows.measure("Page Down and Page Up, such lines", () -> { //$NON-NLS-1$
+			keys(SWT.PAGE_DOWN, 10, 0);
+			return keys(SWT.PAGE_UP, 10, 0);
+		});
+	}
+
+	/** Scrolls sideways, as the wheel does. */
+	private Object sideways() throws Exception {
+		StyledText text = Workbench.ui(() -> Workbench.textOf());
+		repeat(WIDE_KEYS, step -> display.asyncExec(() -> text.setHorizontalPixel(step * text.getClientArea().width / 3)));
+		return null;
 	}
 
 	/** Selects from about so many characters behind the start up to the start. */
@@ -156,11 +194,21 @@ class WindowBench extends WorkbenchTest {
 
 	/** Presses a key many times, as a keyboard does that repeats. */
 	private Object keys(int key) throws Exception {
+		return keys(key, KEYS, 0);
+	}
+
+	private Object keys(int key, int times, int modifier) throws Exception {
 		Workbench.ui(() -> Boolean.valueOf(Workbench.textOf().setFocus()));
-		repeat(KEYS, step -> {
+		if (modifier != 0) {
+			post(SWT.KeyDown, event -> event.keyCode = modifier);
+		}
+		repeat(times, step -> {
 			post(SWT.KeyDown, event -> event.keyCode = key);
 			post(SWT.KeyUp, event -> event.keyCode = key);
 		});
+		if (modifier != 0) {
+			post(SWT.KeyUp, event -> event.keyCode = modifier);
+		}
 		return null;
 	}
 
