@@ -60,9 +60,13 @@ public final class Problems {
 	 * What to tell of an error that nobody has foreseen. It names the kind of the error alone, as its message may hold anything.
 	 *
 	 * @param error what came instead of a failure that says what to do
-	 * @return a defect of the product
+	 * @return a defect of the product, or that memory is used up
 	 */
 	public static TftsrException defect(Throwable error) {
+		if (error instanceof OutOfMemoryError) {
+			return new TftsrException(ProblemKind.INTERNAL, Messages.Problems_memoryWhat, Messages.Problems_memoryWhy,
+					Messages.Problems_memoryRemedy, error);
+		}
 		return new TftsrException(ProblemKind.INTERNAL, Messages.Problems_defectWhat,
 				NLS.bind(Messages.Problems_defectWhy, error.getClass().getSimpleName()), Messages.Problems_defectRemedy, error);
 	}

@@ -29,6 +29,9 @@ public final class Messages extends NLS {
 	public static String Problems_defectRemedy;
 	public static String Problems_defectWhat;
 	public static String Problems_defectWhy;
+	public static String Problems_memoryRemedy;
+	public static String Problems_memoryWhat;
+	public static String Problems_memoryWhy;
 	public static String Problems_status;
 	public static String Services_missing_remedy;
 	public static String Services_missing_what;

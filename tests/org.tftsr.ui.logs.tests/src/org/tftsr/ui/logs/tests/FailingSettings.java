@@ -4,6 +4,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -13,6 +14,7 @@ import org.tftsr.core.pii.DetectionSettingsRepository;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.pii.Detectors;
+import org.tftsr.ui.Services;
 
 /** A database that cannot be opened, in front of the one of the product for as long as this is open. */
 final class FailingSettings implements DetectionSettingsRepository, AutoCloseable {
@@ -20,11 +22,35 @@ final class FailingSettings implements DetectionSettingsRepository, AutoCloseabl
 	static final String WHY = "the key does not fit"; //$NON-NLS-1$
 	static final String REMEDY = "Set the key of this database"; //$NON-NLS-1$
 
-	private final ProblemKind kind;
+	/** Reads settings. */
+	private interface Reading {
+		DetectionSettings read() throws TftsrException;
+	}
+
+	private final Reading reading;
 	private final List<ServiceRegistration<?>> services;
 
+	/** A failure of a kind that is foreseen. */
 	FailingSettings(ProblemKind kind) {
-		this.kind = kind;
+		this(() -> {
+			throw new TftsrException(kind, "Cannot open the database", WHY, REMEDY); //$NON-NLS-1$
+		});
+	}
+
+	/** An error that nobody has foreseen, in jobs of a priority; elsewhere they are the settings of the product. */
+	static FailingSettings ofDefect(int priority, Runnable defect) throws TftsrException {
+		DetectionSettingsRepository real = Services.get(DetectionSettingsRepository.class);
+		return new FailingSettings(() -> {
+			Job job = Job.getJobManager().currentJob();
+			if (job != null && job.getPriority() == priority) {
+				defect.run();
+			}
+			return real.get();
+		});
+	}
+
+	private FailingSettings(Reading reading) {
+		this.reading = reading;
 		BundleContext context = FrameworkUtil.getBundle(FailingSettings.class).getBundleContext();
 		Dictionary<String, Object> first = new Hashtable<>();
 		first.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
@@ -34,21 +60,17 @@ final class FailingSettings implements DetectionSettingsRepository, AutoCloseabl
 
 	@Override
 	public DetectionSettings get() throws TftsrException {
-		throw problem();
+		return reading.read();
 	}
 
 	@Override
 	public void put(DetectionSettings settings) throws TftsrException {
-		throw problem();
+		reading.read();
 	}
 
 	@Override
 	public void replace(DetectionSettings seen, DetectionSettings settings) throws TftsrException {
-		throw problem();
-	}
-
-	private TftsrException problem() {
-		return new TftsrException(kind, "Cannot open the database", WHY, REMEDY); //$NON-NLS-1$
+		reading.read();
 	}
 
 	@Override

@@ -119,6 +119,36 @@ class StoppingTest extends WorkbenchTest {
 		assertFalse(Bars.said().contains("Not searched"), Bars::said); //$NON-NLS-1$
 	}
 
+	/** Nobody has stopped it. It would fail again, so that it waits until the user asks for it. */
+	@Test
+	void whatFailsForADefectIsNotToldAsStopped() throws Exception {
+		AtomicInteger failures = new AtomicInteger();
+		try (FailingSettings failing = FailingSettings.ofDefect(Job.LONG, () -> {
+			failures.incrementAndGet();
+			throw new IllegalStateException();
+		})) {
+			open();
+			Bars.awaitSaid("Not searched to the end: an error came that was not foreseen, a IllegalStateException"); //$NON-NLS-1$
+			Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+			grow();
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			assertEquals(1, failures.get());
+		}
+		click("Not searched to the end"); //$NON-NLS-1$
+		Workbench.await("three persons are counted", () -> Boolean.valueOf(Bars.buttons().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(Bars.said().contains("Not searched"), Bars::said); //$NON-NLS-1$
+	}
+
+	@Test
+	void whereMemoryIsUsedUpThatIsSaid() throws Exception {
+		try (FailingSettings failing = FailingSettings.ofDefect(Job.LONG, () -> {
+			throw new OutOfMemoryError();
+		})) {
+			open();
+			Bars.awaitSaid("Not searched to the end: the memory that TFTSR may use is used up"); //$NON-NLS-1$
+		}
+	}
+
 	/** Of what is shown everything is known. */
 	@Test
 	void whatIsShownIsCopiedThoughTheCountingOfTheRestWasStopped() throws Exception {

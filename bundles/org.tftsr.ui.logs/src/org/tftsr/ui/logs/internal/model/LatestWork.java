@@ -2,13 +2,16 @@ package org.tftsr.ui.logs.internal.model;
 
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.tftsr.core.problem.CancelledException;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.TriageJob;
 
 /**
@@ -30,6 +33,8 @@ public final class LatestWork<T> {
 	private final class WorkJob extends TriageJob {
 
 		private final Work<T> work;
+		/** What nobody has foreseen; null where nothing came. */
+		private volatile TftsrException defect;
 
 		WorkJob(String name, Work<T> work) {
 			super(name, JobFamilies.LOGS);
@@ -37,7 +42,10 @@ public final class LatestWork<T> {
 			GivingWay.watch(Display.getCurrent());
 		}
 
-		/** A failure is told to the one who shows the log, who has a place for it, and not by a dialog. */
+		/**
+		 * A failure is told to the one who shows the log, who has a place for it, and not by a dialog. One that nobody has foreseen is shown, too:
+		 * not everybody has a place for all.
+		 */
 		@Override
 		protected void execute(Progress progress) {
 			try {
@@ -46,6 +54,11 @@ public final class LatestWork<T> {
 				UserInterface.run(() -> end(this, null));
 			} catch (TftsrException e) {
 				UserInterface.run(() -> end(this, e));
+			} catch (OperationCanceledException e) {
+				throw e;
+			} catch (RuntimeException | Error e) {
+				defect = Problems.defect(e);
+				throw e;
 			}
 		}
 	}
@@ -85,11 +98,21 @@ public final class LatestWork<T> {
 		job.setPriority(priority);
 		// what takes but a moment is no news for the Progress view
 		job.setSystem(priority == Job.INTERACTIVE);
-		// A job that is cancelled while it still waits for its turn never runs, and so tells nobody of its end.
+		// A job that is cancelled while it still waits for its turn never runs, and so tells nobody of its end; nor does one with a defect.
 		job.addJobChangeListener(IJobChangeListener.onDone(event -> UserInterface
-				.run(() -> end(job, new CancelledException()))));
+				.run(() -> end(job, job.defect == null ? new CancelledException() : job.defect))));
 		current = job;
 		job.schedule();
+	}
+
+	/**
+	 * Whether work that has ended so is not to begin again by itself, as when a log has grown, but when the user asks for it: he has stopped
+	 * it, or it has failed for a defect and would again.
+	 *
+	 * @param why null where it has come to its end
+	 */
+	static boolean isHalted(TftsrException why) {
+		return why != null && (why instanceof CancelledException || why.kind() == ProblemKind.INTERNAL);
 	}
 
 	/** The run at work, or null where there is none. */

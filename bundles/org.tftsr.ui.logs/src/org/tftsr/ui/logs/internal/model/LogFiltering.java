@@ -279,7 +279,7 @@ public final class LogFiltering {
 
 	/** Whether more lines may pass than are known to: it is being worked out, or will be again as more is known of what lines are. */
 	public boolean goesOn() {
-		boolean waits = asksForFacts() && model.understanding().isAtWork() && !(problem instanceof CancelledException);
+		boolean waits = asksForFacts() && model.understanding().isAtWork() && !LatestWork.isHalted(problem);
 		return isAtWork() || waits;
 	}
 
@@ -357,7 +357,7 @@ public final class LogFiltering {
 	/** More is known of what lines are. */
 	void factsGrown() {
 		boolean due = !model.understanding().isAtWork() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
-		if (asksForFacts() && due && !isAtWork() && !(problem instanceof CancelledException)) {
+		if (asksForFacts() && due && !isAtWork() && !LatestWork.isHalted(problem)) {
 			run(false);
 		}
 		revealAwaited();
@@ -367,7 +367,7 @@ public final class LogFiltering {
 	void logGrown() {
 		// a last line may have become longer
 		boolean covered = lines != null && lines.covered() >= model.log().lineCount() && bytes == model.log().byteSize();
-		if (isReducing() && !isAtWork() && !covered && !(problem instanceof CancelledException)) {
+		if (isReducing() && !isAtWork() && !covered && !LatestWork.isHalted(problem)) {
 			run(false);
 		}
 	}

@@ -8,7 +8,6 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.pii.PiiType;
-import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.pii.Pseudonyms;
@@ -173,12 +172,11 @@ final class LogFindings {
 	}
 
 	/**
-	 * Counts what is in the whole log, once all its lines are known, or what has come since it was counted, unless the user has stopped
-	 * that. A log that is followed may grow many times before it is counted once.
+	 * Counts what is in the whole log, once all its lines are known, or what has come since it was counted, unless that is halted. A log that is followed may grow many times before it is counted once.
 	 */
 	void count() {
 		LineLog log = model.log();
-		if (isCounting() || countProblem instanceof CancelledException || log == null || !log.isComplete() || model.text() == null || model.text().isWhole()) {
+		if (isCounting() || LatestWork.isHalted(countProblem) || log == null || !log.isComplete() || model.text() == null || model.text().isWhole()) {
 			return;
 		}
 		if (taker == null || taker.log() != log) {

@@ -60,12 +60,13 @@ final class LogIndexing {
 
 	/**
 	 * Looks for what became of the log, and takes it in. Does nothing while lines are still being found, nor where it would go on with what
-	 * the user has stopped: all but an index do that by themselves.
+	 * the user has stopped: all but an index do that by themselves; nor after a defect.
 	 */
 	void refresh() {
 		LineLog log = model.log();
 		boolean stopped = isStopped();
-		if (log == null || isAtWork() || stopped && !(log instanceof IndexedLog)) {
+		boolean halted = LatestWork.isHalted(problem) && !(stopped && log instanceof IndexedLog);
+		if (log == null || isAtWork() || halted) {
 			return;
 		}
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {

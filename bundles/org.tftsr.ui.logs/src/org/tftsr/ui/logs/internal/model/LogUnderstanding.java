@@ -2,7 +2,6 @@ package org.tftsr.ui.logs.internal.model;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineLog;
@@ -31,14 +30,14 @@ public final class LogUnderstanding {
 	}
 
 	/**
-	 * Reads the lines that are known by now and were not read before, unless the user has stopped that. While a log is followed,
+	 * Reads the lines that are known by now and were not read before, unless that is halted. While a log is followed,
 	 * a line that is just being written waits until it is whole.
 	 */
 	void readOn() {
 		LineLog log = model.log();
 		LineFacts known = facts;
 		boolean growing = model.isFollowing();
-		if (known == null || work.job() != null || problem instanceof CancelledException || known.isUpToDate(growing)) {
+		if (known == null || work.job() != null || LatestWork.isHalted(problem) || known.isUpToDate(growing)) {
 			return;
 		}
 		problem = null;
