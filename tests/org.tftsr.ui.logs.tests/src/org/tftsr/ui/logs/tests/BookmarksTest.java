@@ -149,6 +149,22 @@ class BookmarksTest extends WorkbenchTest {
 		Workbench.closeEditors();
 	}
 
+	/** Nothing of the platform tells of bookmarks that are no markers. */
+	@Test
+	void allEditorsOfAFileHaveTheBookmarksOfIt(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("service.log"), PlantedLog.TEXT); //$NON-NLS-1$
+		Path other = Files.writeString(folder.resolve("other.log"), "2026-03-01 09:00:00 INFO  begun\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart merged = (IEditorPart) Workbench.execute(LogViewerIds.MERGE_FILES, Map.of(LogViewerIds.MERGE_FILES_URIS,
+				file.toUri() + " " + other.toUri())); //$NON-NLS-1$
+		IEditorPart single = openAt(file, 2);
+		toggle();
+		Workbench.await("the other one has it", () -> Boolean.valueOf(hovers(merged).size() == 1)); //$NON-NLS-1$
+		assertEquals(hovers(single), hovers(merged));
+		toggle();
+		Workbench.await("the other one has it no more", () -> Boolean.valueOf(hovers(merged).isEmpty())); //$NON-NLS-1$
+		Workbench.closeEditors();
+	}
+
 	/** Any line may tell that what stands in this one is a value, and markers are not encrypted. */
 	@Test
 	void itsLabelIsTheNumberOfTheLineUntilAllOfTheLogIsSearched() throws Exception {

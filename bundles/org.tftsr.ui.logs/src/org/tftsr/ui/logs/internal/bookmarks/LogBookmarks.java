@@ -19,7 +19,8 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.logs.view.LineMatch;
@@ -28,6 +29,7 @@ import org.tftsr.ui.logs.internal.masking.MaskedText;
 import org.tftsr.ui.logs.internal.model.LatestWork;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.LogModelListener;
+import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.pii.Findings;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -53,6 +55,7 @@ public final class LogBookmarks implements LogModelListener {
 	/** What is still to be done. A run may never begin where another one replaces it; that one then does it. */
 	private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
 	private final IResourceChangeListener markers = this::resourceChanged;
+	private final ServiceRegistration<EventHandler> settings;
 	private SortedMap<Long, String> lines = new TreeMap<>();
 	private Annotation[] shown = {};
 	/** The log whose bookmarks they are. */
@@ -62,12 +65,14 @@ public final class LogBookmarks implements LogModelListener {
 	public LogBookmarks(LogModel model) {
 		this.model = model;
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(markers, IResourceChangeEvent.POST_CHANGE);
+		settings = SettingsEvents.subscribe(model.input().files(), () -> UserInterface.post(this::load));
 		model.addListener(this);
 	}
 
 	/** Ends it; bookmarks stay. */
 	public void dispose() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(markers);
+		settings.unregister();
 		model.removeListener(this);
 		if (changes.isEmpty()) {
 			work.cancel();
@@ -78,7 +83,7 @@ public final class LogBookmarks implements LogModelListener {
 	private void resourceChanged(IResourceChangeEvent event) {
 		for (var delta : event.findMarkerDeltas(IMarker.BOOKMARK, true)) {
 			if (model.input().files().stream().anyMatch(file -> delta.getResource().equals(file.workspaceFile()))) {
-				PlatformUI.getWorkbench().getDisplay().asyncExec(this::load);
+				UserInterface.post(this::load);
 				return;
 			}
 		}

@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.bookmarks;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,11 +52,21 @@ record SettingsStore(URI file) implements BookmarkStore {
 		Services.get(SettingsRepository.class).put(Map.of(key(), text));
 	}
 
-	/** Paths are long, and keys are not. */
-	private String key() {
+	/** One for a file, whether its address was given as {@code file:/} or {@code file:///}, and with escapes or without. */
+	private String address() {
+		try {
+			return file.getRawAuthority() != null || file.getPath() == null ? file.toString()
+					: new URI(file.getScheme(), null, file.getPath(), file.getQuery(), file.getFragment()).toString();
+		} catch (URISyntaxException e) {
+			return file.toString();
+		}
+	}
+
+	/** The key of the setting. Paths are long, and keys are not. */
+	String key() {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256") //$NON-NLS-1$
-					.digest(file.toString().getBytes(StandardCharsets.UTF_8));
+					.digest(address().getBytes(StandardCharsets.UTF_8));
 			return KEY + HexFormat.of().formatHex(digest, 0, 16);
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("Every Java platform has SHA-256", e); //$NON-NLS-1$
