@@ -4,9 +4,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.logs.view.LineFacts;
@@ -16,9 +13,6 @@ import org.tftsr.logs.view.TemplateFacts;
 
 /** Makes one filter of the conditions that are switched on. */
 public final class ChipFilter {
-
-	/** What stands in the text of a template for a part that varies. */
-	private static final String VARIABLE = "<*>"; //$NON-NLS-1$
 
 	private final LineFacts facts;
 	private LineFilter filter = LineFilter.ALL;
@@ -53,17 +47,9 @@ public final class ChipFilter {
 		List<TemplateFacts> templates = facts.templates();
 		return templates.stream().filter(one -> one.text().equals(like.text())).findFirst()
 				// more of a log shows which words vary, and another log may have fewer that do
-				.or(() -> templates.stream().filter(one -> varies(one.text(), like.text())).findFirst())
-				.or(() -> templates.stream().filter(one -> varies(like.text(), one.text())).findFirst())
+				.or(() -> templates.stream().filter(one -> VaryingText.matches(one.text(), like.text())).findFirst())
+				.or(() -> templates.stream().filter(one -> VaryingText.matches(like.text(), one.text())).findFirst())
 				.map(TemplateFacts::id).orElse(0);
-	}
-
-	/** Whether a template is another one with variable parts in the place of constant ones. */
-	private static boolean varies(String template, String other) {
-		return template.contains(VARIABLE) && Pattern.matches(
-				Stream.of(template.split(Pattern.quote(VARIABLE), -1)).map(Pattern::quote)
-						.collect(Collectors.joining("\\S+")), //$NON-NLS-1$
-				other);
 	}
 
 	private static Condition.Level others(Condition.Level level) {
