@@ -207,6 +207,23 @@ class DetectionPageTest extends WorkbenchTest {
 		pattern.press("Cancel"); //$NON-NLS-1$
 	}
 
+	/** The editor holds the start of it alone, with what stands for values. */
+	@Test
+	void aPatternIsTriedOnAllOfALogAndShowsNoValueWhereTheyAreMasked() throws Exception {
+		set(LogViewerIds.MASKED, "true"); //$NON-NLS-1$
+		Workbench.open(Workbench.file("orders.log", utf8("mail to jane@example.com\n" + "nothing\n".repeat(50_000) + "order KD-77\n"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		openPage();
+		page.tab("Own Patterns"); //$NON-NLS-1$
+		Dialog pattern = newPattern();
+		pattern.fill("Expression:", "KD-\\d+|jane"); //$NON-NLS-1$ //$NON-NLS-2$
+		pattern.press("Use Open Log"); //$NON-NLS-1$
+		Table matches = pattern.the(Table.class);
+		Workbench.await("both are found", () -> Boolean.valueOf(Workbench.ui(matches::getItemCount).intValue() == 2)); //$NON-NLS-1$
+		assertEquals("1 \u25CF\u25CF\u25CF\u25CF", Workbench.ui(() -> matches.getItem(0).getText(0) + ' ' + matches.getItem(0).getText(1))); //$NON-NLS-1$
+		assertEquals("50002", Workbench.ui(() -> matches.getItem(1).getText(0))); //$NON-NLS-1$
+		pattern.press("Cancel"); //$NON-NLS-1$
+	}
+
 	@Test
 	void aPatternIsSwitchedOffAndRemoved() throws Exception {
 		change(DetectionSettings.STANDARD.withOwnPatterns(List.of(CUSTOMER)));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -22,10 +23,13 @@ import org.eclipse.swt.widgets.Label;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.TextHeight;
+import org.tftsr.ui.logs.internal.model.UserInterface;
+import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
 /** Shows the first matches of a pattern in the log that is open. */
 final class LogPreview {
 
+	private static final String DOT = "\u25CF"; //$NON-NLS-1$
 	private static final int MATCHES = 100;
 	private static final int LINES = 10;
 	private static final int LINE_WEIGHT = 15;
@@ -61,7 +65,7 @@ final class LogPreview {
 		AccessibleNames.set(viewer.getTable(), Messages.Log_accessible);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		column(columns, Messages.Log_column_line, LINE_WEIGHT, match -> Long.toString(match.span().line()));
-		column(columns, Messages.Log_column_match, MATCH_WEIGHT, PatternTrial.Match::text);
+		column(columns, Messages.Log_column_match, MATCH_WEIGHT, LogPreview::text);
 	}
 
 	private void column(TableColumnLayout columns, String title, int weight,
@@ -86,7 +90,9 @@ final class LogPreview {
 		cancel();
 		button.setEnabled(false);
 		state.setText(NLS.bind(Messages.Log_searching, log.name()).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-		trial = new PatternTrial(pattern, log.text(), MATCHES + 1, this::show);
+		PatternTrial started = new PatternTrial(pattern, PatternTrial.Searched.of(log), MATCHES + 1, this::show);
+		started.addJobChangeListener(IJobChangeListener.onDone(event -> UserInterface.post(() -> ended(started))));
+		trial = started;
 		trial.schedule();
 	}
 
@@ -95,6 +101,18 @@ final class LogPreview {
 			trial.cancel();
 			trial = null;
 		}
+	}
+
+	/** Nothing is found where it has failed; why is told by the workbench. */
+	private void ended(PatternTrial from) {
+		if (from == trial && !button.isDisposed() && !button.isEnabled()) {
+			update(Optional.of(pattern));
+		}
+	}
+
+	/** The value, but not to who shows his screen to others. */
+	private static String text(PatternTrial.Match match) {
+		return LogPreferences.isMasked() ? DOT.repeat(match.text().length()) : match.text();
 	}
 
 	private void show(PatternTrial from, List<PatternTrial.Match> matches) {

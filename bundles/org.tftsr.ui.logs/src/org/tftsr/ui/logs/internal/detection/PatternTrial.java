@@ -1,16 +1,21 @@
 package org.tftsr.ui.logs.internal.detection;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.core.pii.PiiSpan;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LogSources;
+import org.tftsr.logs.view.LineLog;
+import org.tftsr.logs.view.LineLogReader;
 import org.tftsr.pii.ConfiguredDetector;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.TriageJob;
@@ -31,8 +36,28 @@ final class PatternTrial extends TriageJob {
 	record Match(PiiSpan span, String text) {
 	}
 
+	/**
+	 * What is searched.
+	 *
+	 * @param name   for a person
+	 * @param size   about how many units it has
+	 * @param reader opens it, for as long as the job is at it
+	 */
+	record Searched(String name, long size, Supplier<Reader> reader) {
+
+		static Searched of(String text) {
+			return new Searched("", text.length(), () -> new StringReader(text)); //$NON-NLS-1$
+		}
+
+		/** All lines that are known of a log by now. */
+		static Searched of(OpenLog open) {
+			LineLog log = open.log().pinned();
+			return new Searched(open.name(), log.byteSize(), () -> new LineLogReader(log));
+		}
+	}
+
 	private final OwnPattern pattern;
-	private final String text;
+	private final Searched text;
 	private final int limit;
 	private final BiConsumer<PatternTrial, List<Match>> receiver;
 
@@ -42,7 +67,7 @@ final class PatternTrial extends TriageJob {
 	 * @param limit    matches at most
 	 * @param receiver takes the matches, and the job that found them
 	 */
-	PatternTrial(OwnPattern pattern, String text, int limit, BiConsumer<PatternTrial, List<Match>> receiver) {
+	PatternTrial(OwnPattern pattern, Searched text, int limit, BiConsumer<PatternTrial, List<Match>> receiver) {
 		super(Messages.PatternTrial_name, JobFamilies.LOGS);
 		this.pattern = pattern;
 		this.text = text;
@@ -55,9 +80,9 @@ final class PatternTrial extends TriageJob {
 	protected void execute(Progress progress) throws TftsrException {
 		List<Match> matches = new ArrayList<>();
 		ConfiguredDetector detector = ConfiguredDetector.only(pattern);
-		progress.begin(getName(), text.length());
-		try {
-			detector.scan(new StringReader(text), (span, value) -> {
+		progress.begin(getName(), text.size());
+		try (Reader in = text.reader().get()) {
+			detector.scan(in, (span, value) -> {
 				if (matches.size() == limit) {
 					throw new CancelledException();
 				}
@@ -68,7 +93,7 @@ final class PatternTrial extends TriageJob {
 				throw e;
 			}
 		} catch (IOException e) {
-			throw new IllegalStateException("A text in memory is always readable", e); //$NON-NLS-1$
+			throw LogSources.problem(text.name(), e);
 		}
 		UserInterface.run(() -> receiver.accept(this, matches));
 	}

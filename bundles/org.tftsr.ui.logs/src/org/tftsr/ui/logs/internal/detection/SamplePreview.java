@@ -68,7 +68,7 @@ final class SamplePreview {
 			count.setText(""); //$NON-NLS-1$
 			return;
 		}
-		trial = new PatternTrial(pattern, sample.getText(), MATCHES, this::show);
+		trial = new PatternTrial(pattern, PatternTrial.Searched.of(sample.getText()), MATCHES, this::show);
 		trial.schedule(DELAY_MILLISECONDS);
 	}
 
