@@ -1,6 +1,7 @@
 package org.tftsr.logs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -59,6 +60,15 @@ public final class LogSources {
 	 */
 	public static boolean isReadable(byte[] start, boolean whole) {
 		return Compression.of(start) != null || CharsetDetection.isText(start, whole);
+	}
+
+	/**
+	 * The text in the bytes of a log that may be compressed, as {@link #isReadable} takes it: of others, they themselves.
+	 *
+	 * @param in from the first byte on; closed with the stream
+	 */
+	public static InputStream text(InputStream in) throws IOException {
+		return Compression.text(in);
 	}
 
 	/**

@@ -19,6 +19,17 @@ import org.tftsr.logs.internal.bytes.ViewInputStream;
 /** Where the bytes of logs of any size come from. */
 public final class LogBytesSources {
 
+	/**
+	 * Tells something each time it is asked.
+	 *
+	 * @param <T> what
+	 */
+	@FunctionalInterface
+	public interface Told<T> {
+		/** Never null. */
+		T get() throws TftsrException;
+	}
+
 	private LogBytesSources() {
 	}
 
@@ -55,15 +66,17 @@ public final class LogBytesSources {
 	}
 
 	/**
-	 * What a stream delivers, such as the standard input. It is read as {@link LogBytes#load} is called, and a read that
-	 * waits for the stream cannot be cancelled; to open a log of it waits for its first bytes, by which its encoding is told
-	 * where none is chosen.
+	 * What a stream delivers, such as that of a file on another machine; of one that is compressed with gzip or zstd, the text it
+	 * holds. It is read as {@link LogBytes#load} is called, and a read that waits for the stream cannot be cancelled; to open a log of it
+	 * waits for its first bytes, by which its encoding is told where none is chosen.
 	 *
-	 * @param name to show
-	 * @param in   closed with the bytes
+	 * @param name   to show
+	 * @param stream opens it, which is closed with the bytes; asked again where the state is another one
+	 * @param state  what a change of the source shows in: equal objects say that there was none. A failure of kind NOT_FOUND says that the
+	 *               source is gone, of which what was read stays
 	 */
-	public static LogBytes spool(String name, InputStream in, SpoolFolder folder) throws TftsrException {
-		return SpooledBytes.ofStream(name, in, folder);
+	public static LogBytes spool(String name, Told<InputStream> stream, Told<?> state, SpoolFolder folder) throws TftsrException {
+		return SpooledBytes.ofStream(name, stream, state, folder);
 	}
 
 	/**

@@ -187,7 +187,7 @@ class SpooledLogTest {
 	void aStreamIsReadAsItComes() throws Exception {
 		try (PipedOutputStream out = new PipedOutputStream(); PipedInputStream in = new PipedInputStream(out)) {
 			out.write("one\ntw".getBytes(StandardCharsets.UTF_8));
-			try (IndexedLog log = IndexedLog.open(LogBytesSources.spool("stdin", in, folder), null, null)) {
+			try (IndexedLog log = IndexedLog.open(LogBytesSources.spool("stdin", () -> in, () -> in, folder), null, null)) {
 				assertEquals(List.of("one", "tw"), LinesOracle.of(log));
 				out.write("o\n".getBytes(StandardCharsets.UTF_8));
 				out.close();
@@ -241,7 +241,7 @@ class SpooledLogTest {
 	@Test
 	void aStreamOnWhichNothingComesIsClosedAtOnce() throws Exception {
 		try (Silent in = new Silent(); ExecutorService jobs = Executors.newSingleThreadExecutor()) {
-			IndexedLog log = IndexedLog.open(LogBytesSources.spool("stdin", in, folder), null, null);
+			IndexedLog log = IndexedLog.open(LogBytesSources.spool("stdin", () -> in, () -> in, folder), null, null);
 			Future<?> index = jobs.submit(() -> {
 				log.index(Progress.NONE);
 				return null;
@@ -306,7 +306,7 @@ class SpooledLogTest {
 		log.close();
 		assertThrows(TftsrException.class, () -> log.lines(1, 1));
 		IndexedLog stream = IndexedLog.open(
-				LogBytesSources.spool("s", new ByteArrayInputStream("a\n".getBytes(StandardCharsets.UTF_8)), folder), null,
+				LogBytesSources.spool("s", () -> new ByteArrayInputStream("a\n".getBytes(StandardCharsets.UTF_8)), () -> "s", folder), null,
 				null);
 		stream.close();
 		assertThrows(TftsrException.class, () -> stream.lines(1, 1));

@@ -12,9 +12,13 @@ import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.LogSources;
 import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.read.Compression;
+import org.tftsr.logs.internal.read.TunnelledProblem;
 import org.tftsr.logs.view.LogBytes;
+import org.tftsr.logs.view.LogBytesSources;
+import org.tftsr.logs.view.LogBytesSources.Told;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.SpoolFolder;
 
@@ -84,9 +88,9 @@ public final class SpooledBytes implements LogBytes {
 		}
 	}
 
-	/** What a stream delivers; closed with these bytes. */
-	public static LogBytes ofStream(String name, InputStream in, SpoolFolder folder) throws TftsrException {
-		return new SpooledBytes(name, new StreamSource(in), folder);
+	/** As {@link LogBytesSources#spool}. */
+	public static LogBytes ofStream(String name, Told<InputStream> stream, Told<?> state, SpoolFolder folder) throws TftsrException {
+		return new SpooledBytes(name, new StreamSource(stream, state), folder);
 	}
 
 	private void start() throws TftsrException {
@@ -97,7 +101,7 @@ public final class SpooledBytes implements LogBytes {
 			bytes = new CountedInputStream(source.open());
 		} catch (IOException e) {
 			closeQuietly(fresh, e);
-			throw FileProblems.cannotRead(name, e);
+			throw LogSources.problem(name, e);
 		} catch (TftsrException e) {
 			closeQuietly(fresh, e);
 			throw e;
@@ -196,6 +200,11 @@ public final class SpooledBytes implements LogBytes {
 		} catch (NoSuchFileException e) {
 			// renamed or deleted: what was read of it stays
 			return LogChange.NONE;
+		} catch (TunnelledProblem e) {
+			if (e.problem().kind() == ProblemKind.NOT_FOUND) {
+				return LogChange.NONE;
+			}
+			throw e.problem();
 		} catch (IOException e) {
 			throw FileProblems.cannotRead(name, e);
 		}

@@ -3,18 +3,33 @@ package org.tftsr.logs.internal.bytes;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream, which is there once and never becomes another one. */
+import org.tftsr.core.problem.TftsrException;
+import org.tftsr.logs.internal.read.Compression;
+import org.tftsr.logs.internal.read.TunnelledProblem;
+import org.tftsr.logs.view.LogBytesSources.Told;
+
+/** What a stream delivers; of one that is compressed, the text it holds. */
 final class StreamSource implements ByteSource {
 
-	private final InputStream in;
+	private final Told<InputStream> stream;
+	private final Told<?> state;
 
-	StreamSource(InputStream in) {
-		this.in = in;
+	StreamSource(Told<InputStream> stream, Told<?> state) {
+		this.stream = stream;
+		this.state = state;
+	}
+
+	private static <T> T tell(Told<T> told) throws IOException {
+		try {
+			return told.get();
+		} catch (TftsrException e) {
+			throw new TunnelledProblem(e);
+		}
 	}
 
 	@Override
-	public Object stamp() {
-		return in;
+	public Object stamp() throws IOException {
+		return tell(state);
 	}
 
 	@Override
@@ -28,12 +43,12 @@ final class StreamSource implements ByteSource {
 	}
 
 	@Override
-	public InputStream open() {
-		return in;
+	public InputStream open() throws IOException {
+		return tell(stream);
 	}
 
 	@Override
 	public InputStream decoded(InputStream bytes) throws IOException {
-		return bytes;
+		return Compression.text(bytes);
 	}
 }

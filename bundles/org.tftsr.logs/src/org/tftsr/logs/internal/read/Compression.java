@@ -44,6 +44,8 @@ public enum Compression {
 		}
 	};
 
+	/** So many bytes tell it. */
+	private static final int MAGIC = 4;
 	private static final int BUFFER = 1 << 16;
 	/** The largest window that is taken, as of {@code zstd --long=27}: 128 MB of memory outside the heap. */
 	private static final int LARGEST_WINDOW = 27;
@@ -69,7 +71,7 @@ public enum Compression {
 	/** How a file is compressed, or null. */
 	public static Compression of(Path path) throws IOException {
 		try (InputStream in = Files.newInputStream(path)) {
-			return of(in.readNBytes(4));
+			return of(in.readNBytes(MAGIC));
 		}
 	}
 
@@ -81,6 +83,19 @@ public enum Compression {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * The text in bytes that may be compressed, which the first of them tell: of others, they themselves.
+	 *
+	 * @param in from the first byte on; closed with the stream
+	 */
+	public static InputStream text(InputStream in) throws IOException {
+		InputStream bytes = new BufferedInputStream(in, BUFFER);
+		bytes.mark(MAGIC);
+		Compression compression = of(bytes.readNBytes(MAGIC));
+		bytes.reset();
+		return compression == null ? bytes : compression.decompress(new UntilTheEnd(bytes));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.tftsr.ui.logs.internal.evidence;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,21 +59,69 @@ record ShownCopy(String name, FileLog file, LogBytes.View shown) {
 		}
 	}
 
-	/** Bytes are compared as they come, for a file elsewhere may change while it is read. */
+	/** Bytes that were read, to be written as they are whatever they hold. */
+	private static final class Taken extends FilterInputStream {
+
+		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+		Taken(InputStream in) {
+			super(in);
+		}
+
+		@Override
+		public int read() throws IOException {
+			int taken = super.read();
+			if (taken >= 0) {
+				bytes.write(taken);
+			}
+			return taken;
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) throws IOException {
+			int n = super.read(target, offset, length);
+			if (n > 0) {
+				bytes.write(target, offset, n);
+			}
+			return n;
+		}
+
+		void writeTo(OutputStream out) throws IOException {
+			bytes.writeTo(out);
+			bytes.reset();
+		}
+	}
+
+	/**
+	 * The text in the bytes is compared as they come, for a file elsewhere may change while it is read. They are copied as they are, compressed
+	 * or not.
+	 */
 	private void writeFile(LogSource source, OutputStream out, Progress progress) throws IOException, TftsrException {
 		long position = 0;
-		try (InputStream in = source.open()) {
+		try (Taken taken = new Taken(source.open()); InputStream in = text(source, taken)) {
 			byte[] buffer = new byte[BUFFER];
 			for (int n = read(source, in, buffer); n > 0; n = read(source, in, buffer)) {
 				progress.check();
 				byte[] known = shownAt(position, n);
 				require(Arrays.equals(known, 0, known.length, buffer, 0, known.length));
-				out.write(buffer, 0, n);
+				taken.writeTo(out);
 				position += n;
 				progress.worked(n);
 			}
+			// the text may end before the bytes do
+			for (int n = 1; n > 0; n = read(source, taken, buffer)) {
+				taken.writeTo(out);
+			}
 		}
 		require(position >= shown.size());
+	}
+
+	private static InputStream text(LogSource source, InputStream bytes) throws TftsrException {
+		try {
+			return LogSources.text(bytes);
+		} catch (IOException e) {
+			throw LogSources.problem(source, e);
+		}
 	}
 
 	/** Fewer than asked for where what is shown ends. */

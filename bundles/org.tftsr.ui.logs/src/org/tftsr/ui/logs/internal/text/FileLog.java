@@ -132,7 +132,7 @@ public final class FileLog implements LogInput {
 		SpoolFolder spool = new SpoolFolder(folder.resolve(SPOOL));
 		Path local = localFile();
 		LogSource source = source(local);
-		LogBytes bytes = local == null ? LogBytesSources.spool(name, source.open(), spool)
+		LogBytes bytes = local == null ? LogBytesSources.spool(name, source::open, this::stamp, spool)
 				: LogBytesSources.open(local, spool);
 		boolean plain = bytes.saved().isPresent();
 		return new Opened(IndexedLog.open(bytes, charset, new IndexStore(folder.resolve(INDEX))), plain ? source : null);
