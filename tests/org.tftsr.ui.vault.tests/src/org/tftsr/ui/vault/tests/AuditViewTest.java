@@ -16,6 +16,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -171,6 +172,10 @@ class AuditViewTest extends VaultTest {
 			Workbench.waitFor("all choices are inside", () -> Arrays.stream(action.getParent().getChildren()).filter(Combo.class::isInstance)
 					.allMatch(choice -> choice.getBounds().x + choice.getBounds().width <= action.getParent().getClientArea().width
 							&& choice.getSize().x > action.getParent().getClientArea().width / 3));
+			Label count = Workbench.ui(() -> Workbench.find(Label.class, label -> label.getText().contains(" rows")
+					&& label.getParent() == action.getParent()).orElseThrow());
+			Workbench.waitFor("the count is whole", () -> count.getSize().x >= count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+					|| count.getSize().y >= count.computeSize(count.getSize().x, SWT.DEFAULT).y && count.getSize().x > action.getSize().x);
 			Workbench.screenshot("audit-narrow");
 		} finally {
 			Workbench.ui(() -> {

@@ -66,24 +66,33 @@ final class AuditFilterBar {
 		entity = combo(Messages.Filter_entity, List.of(Messages.Filter_anyEntity), onChange);
 		time = combo(Messages.Filter_time, List.of(Messages.Filter_anyTime, Messages.Filter_today,
 				Messages.Filter_week, Messages.Filter_month, Messages.Filter_year), onChange);
-		count = new Label(bar, SWT.RIGHT);
+		count = new Label(bar, SWT.RIGHT | SWT.WRAP);
 		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
 		bar.addControlListener(ControlListener.controlResizedAdapter(event -> fitWidth()));
 	}
 
-	/** Where the field would get too narrow beside the rest, it gets a line of its own; where the rest has no room in one, it gets two. */
+	/**
+	 * Where the field would get too narrow beside the rest, it gets a line of its own; where the rest has no room in one, it gets two, and the
+	 * count a third where it has no room beside the time.
+	 */
 	private void fitWidth() {
-		int columns = columns(bar.getClientArea().width, widthBesideField());
+		int width = bar.getClientArea().width;
+		int columns = columns(width, widthBesideField());
 		GridLayout layout = (GridLayout) bar.getLayout();
-		if (layout.numColumns != columns) {
+		// what can grow can also get narrower than it would like to be, all alike
+		boolean narrow = columns == FEWEST_COLUMNS;
+		int share = (width - 2 * layout.marginWidth - layout.horizontalSpacing) / FEWEST_COLUMNS;
+		int lastSpan = narrow && count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > share ? FEWEST_COLUMNS : 1;
+		GridData last = (GridData) count.getLayoutData();
+		if (layout.numColumns != columns || last.horizontalSpan != lastSpan) {
 			layout.numColumns = columns;
-			((GridData) text.getLayoutData()).horizontalSpan = columns == COLUMNS ? 1 : columns;
-			// what can grow can also get narrower than it would like to be, all alike
-			boolean narrow = columns == FEWEST_COLUMNS;
 			layout.makeColumnsEqualWidth = narrow;
+			((GridData) text.getLayoutData()).horizontalSpan = columns == COLUMNS ? 1 : columns;
 			for (Control rest : List.of(action, entity, time, count)) {
 				((GridData) rest.getLayoutData()).grabExcessHorizontalSpace = narrow;
 			}
+			((GridData) time.getLayoutData()).horizontalSpan = lastSpan;
+			last.horizontalSpan = lastSpan;
 			bar.requestLayout();
 		}
 	}
