@@ -229,7 +229,7 @@ class UnderstandingTest extends WorkbenchTest {
 		assertEquals("Caused by", Workbench.selection(editor)); //$NON-NLS-1$
 	}
 
-	private static Canvas histogram() throws Exception {
+	static Canvas histogram() throws Exception {
 		return Bars.the(Canvas.class, UnderstandingTest::isHistogram);
 	}
 

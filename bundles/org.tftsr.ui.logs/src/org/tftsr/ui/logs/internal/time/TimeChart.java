@@ -35,6 +35,7 @@ record TimeChart(Histogram histogram, long latest, List<Gap> gaps, ImageData bar
 	private static final int OPAQUE = 255;
 	private static final int HIDING = 185;
 	private static final int LABEL_MARGIN = 2;
+	private static final String BETWEEN_LABELS = "    "; //$NON-NLS-1$
 	private static final int DEPTH = 24;
 	private static final PaletteData COLORS = new PaletteData(0xff0000, 0xff00, 0xff);
 
@@ -117,11 +118,13 @@ record TimeChart(Histogram histogram, long latest, List<Gap> gaps, ImageData bar
 			gc.fillRectangle(left, bars.height, width, GAP_HEIGHT);
 		}
 		int top = bars.height + GAP_HEIGHT;
+		String start = TimeLabels.of(histogram.from());
 		String end = TimeLabels.of(latest);
-		Point size = gc.textExtent(end);
-		gc.drawText(TimeLabels.of(histogram.from()), LABEL_MARGIN, top, true);
-		if (area.width > 2 * size.x) {
-			gc.drawText(end, area.width - size.x - LABEL_MARGIN, top, true);
+		int left = area.width - gc.textExtent(end).x - LABEL_MARGIN;
+		gc.drawText(start, LABEL_MARGIN, top, true);
+		// with as much between them as keeps two times apart
+		if (left >= LABEL_MARGIN + gc.textExtent(start + BETWEEN_LABELS).x) {
+			gc.drawText(end, left, top, true);
 		}
 	}
 
