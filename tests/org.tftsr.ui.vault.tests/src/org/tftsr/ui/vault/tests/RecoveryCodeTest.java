@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -73,6 +75,14 @@ class RecoveryCodeTest extends VaultTest {
 			preferences.close();
 			return preferences;
 		});
+	}
+
+	@Test
+	void theButtonsOfThePageBehindItEndAtOneEdge() throws Exception {
+		Set<Integer> edges = Workbench.ui(() -> Stream.of("Change\u2026", "Remove\u2026")
+				.map(text -> Workbench.findButton(preferences, text).orElseThrow())
+				.map(button -> Integer.valueOf(button.toDisplay(button.getSize()).x)).collect(Collectors.toSet()));
+		assertEquals(1, edges.size(), () -> "they end at " + edges);
 	}
 
 	@Test

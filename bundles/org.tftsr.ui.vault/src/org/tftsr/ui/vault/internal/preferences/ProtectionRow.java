@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -30,6 +31,7 @@ final class ProtectionRow {
 	private final Label image;
 	private final Label name;
 	private final Label meaning;
+	private final Composite buttons;
 	private final Button add;
 	private final Button remove;
 
@@ -43,8 +45,8 @@ final class ProtectionRow {
 		name = new Label(row, SWT.NONE);
 		name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
-		Composite buttons = new Composite(row, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
+		buttons = new Composite(row, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(buttons);
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).span(1, 2).applyTo(buttons);
 		add = button(buttons, this::addPressed);
 		remove = button(buttons, this::removePressed);
@@ -80,6 +82,8 @@ final class ProtectionRow {
 		});
 		setShown(remove, inUse && isChosenByPeople() && (protection == Protection.RECOVERY_CODE
 				|| used.contains(Protection.PASSPHRASE) && used.contains(Protection.KEYRING)));
+		// a column without a button would keep the one beside it away from the edge
+		((GridLayout) buttons.getLayout()).numColumns = add.getVisible() && remove.getVisible() ? 2 : 1;
 	}
 
 	private boolean isChosenByPeople() {
