@@ -40,7 +40,7 @@ public final class RecoveryBar {
 		GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 3).applyTo(bar);
 		Label icon = new Label(bar, SWT.NONE);
 		icon.setImage(Images.get(Images.RESTORE));
-		text = new Label(bar, SWT.NONE);
+		text = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		link = new Link(bar, SWT.NONE);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
