@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.TypeLabels;
@@ -86,7 +87,7 @@ final class ReviewTable {
 		TableColumn column = new TableColumn(table, SWT.NONE);
 		column.setText(title);
 		column.setToolTipText(title);
-		columns.setColumnData(column, new ColumnWeightData(weight));
+		columns.setColumnData(column, ColumnHeads.withRoom(table, title, new ColumnWeightData(weight)));
 	}
 
 	private void fill(Event event) {

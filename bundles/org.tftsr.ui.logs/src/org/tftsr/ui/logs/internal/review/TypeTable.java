@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
@@ -28,7 +29,7 @@ final class TypeTable {
 
 	private static final int WIDE = 54;
 	private static final int NARROW = 23;
-	/** Below this, in pixels, a column is scrolled rather than squeezed. */
+	/** Below this, in points where letters have their usual size, a column is scrolled rather than squeezed. */
 	private static final int LEAST = 70;
 
 	private final Composite frame;
@@ -82,7 +83,8 @@ final class TypeTable {
 		column.getColumn().setText(title);
 		column.getColumn().setToolTipText(title);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(name -> text.apply((String) name)));
-		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, LEAST * weight / NARROW));
+		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight,
+				ColumnHeads.width(viewer.getTable(), title, LEAST * weight / NARROW)));
 	}
 
 	/** A number as it is written where the user is. */
