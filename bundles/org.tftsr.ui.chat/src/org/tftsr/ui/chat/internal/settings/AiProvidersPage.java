@@ -103,6 +103,7 @@ public final class AiProvidersPage extends SettingsPage {
 		providers = all;
 		preferred = now;
 		table.viewer().setInput(all);
+		table.makeRoom();
 		all.stream().filter(provider -> provider.id().equals(selected)).findFirst()
 				.ifPresent(provider -> table.viewer().setSelection(new StructuredSelection(provider), true));
 		enable();

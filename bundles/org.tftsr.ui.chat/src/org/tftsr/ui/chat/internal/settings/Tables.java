@@ -15,7 +15,10 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 
 /**
  * A table with a name, columns that share its width, and a column of buttons beside it.
@@ -25,6 +28,9 @@ import org.tftsr.ui.AccessibleNames;
 final class Tables<T> {
 
 	private static final int WIDTH = 300;
+	/** Of what is in a column, in points where letters have their usual size: longer texts are cut. */
+	private static final int MOST = 240;
+	private static final String WEIGHT = "weight";
 
 	private final Class<T> type;
 	private final TableViewer viewer;
@@ -72,8 +78,25 @@ final class Tables<T> {
 		column.getColumn().setToolTipText(title);
 		column.setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> text.apply(type.cast(row)),
 				row -> image.apply(type.cast(row))));
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+		ColumnWeightData share = new ColumnWeightData(weight);
+		column.getColumn().setData(WEIGHT, share);
+		layout.setColumnData(column.getColumn(), share);
 		return column;
+	}
+
+	/**
+	 * Gives each column the room for its title and for what is in the rows there are now, as far as that is not very long. They share what is
+	 * left as before.
+	 */
+	void makeRoom() {
+		Table table = viewer.getTable();
+		for (TableColumn column : table.getColumns()) {
+			column.pack();
+			int most = ColumnHeads.width(table, column.getText(), MOST);
+			int weight = ((ColumnWeightData) column.getData(WEIGHT)).weight;
+			layout.setColumnData(column, new ColumnWeightData(weight, Math.min(column.getWidth(), most)));
+		}
+		table.getParent().layout();
 	}
 
 	Button button(String text, Runnable action) {

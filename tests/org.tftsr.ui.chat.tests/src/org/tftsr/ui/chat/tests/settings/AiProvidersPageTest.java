@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,23 @@ class AiProvidersPageTest extends PreferencesTest {
 		assertFalse(isEnabled(page, "Remove"));
 		assertFalse(isEnabled(page, "Test Connection"));
 		Workbench.screenshot(() -> page, "providers");
+	}
+
+	/** What says so stands last, and was cut where letters are large. */
+	@Test
+	void theColumnOfNamesHasRoomForTheOneThatIsPreferred() throws Exception {
+		providers.prefer(add("lmstudio", "Models of the east").id());
+		Shell page = open(PAGE);
+		waitForRows(page, COLUMN, 2);
+		Table table = Workbench.ui(() -> Workbench.find(page, Table.class, any -> true).orElseThrow());
+		Workbench.waitFor("the name is whole", () -> {
+			GC gc = new GC(table);
+			int name = gc.textExtent(table.getItem(1).getText()).x;
+			gc.dispose();
+			return table.getColumn(0).getWidth() >= name + table.getItem(1).getImageBounds(0).width;
+		});
+		assertTrue(Workbench.ui(() -> Arrays.stream(table.getColumns()).mapToInt(TableColumn::getWidth).sum()
+				<= table.getClientArea().width), "all columns are inside of the table");
 	}
 
 	@Test
