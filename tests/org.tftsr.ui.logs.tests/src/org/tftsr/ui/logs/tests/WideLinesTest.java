@@ -1,6 +1,5 @@
 package org.tftsr.ui.logs.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +32,7 @@ class WideLinesTest extends WorkbenchTest {
 	private static final int PARTS = 400;
 	private static final String LINE = PART.repeat(PARTS) + '\n';
 	private static final int LINES = 60;
+	private static final int ATTEMPTS = 6;
 
 	@Test
 	void findingsAreMarkedInTheColumnsThatAreSeen() throws Exception {
@@ -94,7 +94,7 @@ class WideLinesTest extends WorkbenchTest {
 		}
 	}
 
-	/** It is laid out anew by that, whether it looks the same or not. */
+	/** It is laid out anew by that, whether it looks the same or not. The window paints it for reasons of its own, too, but not each time. */
 	@Test
 	void aLineThatKeepsItsStylesIsLeftAlone() throws Exception {
 		Workbench.open(Workbench.file("service.log", utf8(PART + '\n' + PART + "later\n"))); //$NON-NLS-1$ //$NON-NLS-2$
@@ -110,10 +110,22 @@ class WideLinesTest extends WorkbenchTest {
 			});
 			return text;
 		});
-		set(LogViewerIds.HIGHLIGHT_RULES, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><highlightRules>" //$NON-NLS-1$
-				+ "<rule text='later' color='RED' on='true'/></highlightRules>"); //$NON-NLS-1$
-		awaitMark(2 * PART.length() + 1);
-		assertEquals(0, painted.get());
+		boolean leftAlone = false;
+		for (int attempt = 0; attempt < ATTEMPTS && !leftAlone; attempt++) {
+			Workbench.settle();
+			Workbench.ui(() -> {
+				Workbench.textOf().update();
+				painted.set(0);
+				return null;
+			});
+			boolean highlighted = attempt % 2 == 0;
+			set(LogViewerIds.HIGHLIGHT_RULES, highlighted ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?><highlightRules>" //$NON-NLS-1$
+					+ "<rule text='later' color='RED' on='true'/></highlightRules>" : ""); //$NON-NLS-1$ //$NON-NLS-2$
+			Workbench.await("the second line is another", () -> Boolean //$NON-NLS-1$
+					.valueOf(highlighted == (Workbench.textOf().getStyleRangeAtOffset(2 * PART.length() + 1) != null)));
+			leftAlone = painted.get() == 0;
+		}
+		assertTrue(leftAlone, () -> "painted: " + painted); //$NON-NLS-1$
 		assertNotNull(style(PART.indexOf(ADDRESS)));
 	}
 
