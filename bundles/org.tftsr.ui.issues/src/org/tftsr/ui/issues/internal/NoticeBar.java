@@ -38,7 +38,7 @@ public final class NoticeBar {
 		display = parent.getDisplay();
 		bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 2).applyTo(bar);
-		text = new Label(bar, SWT.NONE);
+		text = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		link = new Link(bar, SWT.NONE);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {

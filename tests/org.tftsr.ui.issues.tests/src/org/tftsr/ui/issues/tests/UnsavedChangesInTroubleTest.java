@@ -13,8 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -49,6 +52,7 @@ import org.tftsr.ui.testsupport.Workbench;
 class UnsavedChangesInTroubleTest extends IssuesTest {
 
 	private static final String RECOVERED = "Unsaved changes of ";
+	private static final int NARROW = 420;
 	/** Longer than the pause after which what is typed is written. */
 	private static final int SOME_PAUSES_MILLIS = 2_000;
 	private static final String SAVED = "# RCA\n";
@@ -142,8 +146,29 @@ class UnsavedChangesInTroubleTest extends IssuesTest {
 				return Workbench.page().showView(VIEW);
 			});
 			Workbench.waitFor("it says so", () -> says("Unsaved changes of 2 editors were kept."));
+			assertWholeInANarrowWindow();
 			Workbench.follow(Workbench.window().getShell(), "Open");
 			Workbench.waitFor("both are open", () -> Workbench.page().getEditorReferences().length == 2);
+		}
+	}
+
+	private static void assertWholeInANarrowWindow() throws Exception {
+		Label said = Workbench.ui(() -> Workbench.find(Label.class, label -> label.getText().startsWith(RECOVERED)).orElseThrow());
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Point size = Workbench.ui(window::getSize);
+		try {
+			Workbench.ui(() -> {
+				window.setSize(NARROW, size.y);
+				return window;
+			});
+			Workbench.waitFor("it is in several lines, all of them seen",
+					() -> said.getSize().x < said.computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+							&& said.getSize().y >= said.computeSize(said.getSize().x, SWT.DEFAULT).y);
+		} finally {
+			Workbench.ui(() -> {
+				window.setSize(size);
+				return window;
+			});
 		}
 	}
 
