@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
@@ -271,5 +272,23 @@ class FindingsTest extends WorkbenchTest {
 			}
 		}
 		throw new AssertionError("The header has no button " + text); //$NON-NLS-1$
+	}
+
+	/** Each time they look at all that is marked; what is seen, above it and below is one change where it is small. */
+	@Test
+	void thosePaintingTheMarksAreToldOnceOfAChange() throws Exception {
+		ITextEditor editor = (ITextEditor) Workbench.open(Workbench.file("long.log", utf8(PlantedLog.TEXT.repeat(20)))); //$NON-NLS-1$
+		AtomicInteger told = new AtomicInteger();
+		Workbench.ui(() -> {
+			StyledText text = Workbench.textOf();
+			text.setTopIndex(text.getLineCount() / 2);
+			editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput()).addAnnotationModelListener(model -> told.incrementAndGet());
+			// who begins to listen is told at once
+			told.set(0);
+			return text;
+		});
+		Workbench.execute(LogViewerIds.TOGGLE_KIND, Map.of(LogViewerIds.KIND, PiiKind.SECRET.name()));
+		assertEquals(List.of(), Workbench.annotations(editor, PiiKind.SECRET));
+		assertEquals(1, told.get());
 	}
 }

@@ -2,7 +2,6 @@ package org.tftsr.ui.logs.internal.pii;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,23 +57,20 @@ final class AnnotationChange {
 	/**
 	 * Goes a step.
 	 *
-	 * @param most of so many that are wanted, and of so many that were there
+	 * @param most    of so many that are wanted, and of so many that were there
+	 * @param added   gets what is to be added to the model
+	 * @param removed gets what is to be removed from it
 	 * @return of how many it was
 	 */
-	int step(int most) {
+	int step(int most, Map<Annotation, Position> added, List<Annotation> removed) {
 		int past = told + compared;
-		Map<Annotation, Position> added = new LinkedHashMap<>();
-		List<Annotation> removed = new ArrayList<>();
 		int end = Math.min(wanted.size(), told + most);
+		int room = removed.size() + most;
 		while (told < end) {
-			tell(wanted.get(told++), most, added, removed);
+			tell(wanted.get(told++), room, added, removed);
 		}
 		if (told == wanted.size()) {
-			removeBefore(Integer.MAX_VALUE, most, removed);
-		}
-		if (!removed.isEmpty() || !added.isEmpty()) {
-			// backwards, as a document finds the last of its positions first
-			model.replaceAnnotations(removed.reversed().toArray(Annotation[]::new), added);
+			removeBefore(Integer.MAX_VALUE, room, removed);
 		}
 		return told + compared - past;
 	}

@@ -1,13 +1,18 @@
 package org.tftsr.ui.logs.internal.pii;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.swt.widgets.Display;
 import org.tftsr.core.pii.PiiType;
@@ -66,13 +71,20 @@ public final class PiiAnnotations {
 				wanted.stream().filter(one -> from <= one.start() && one.start() < to).toList(), decisions);
 	}
 
+	/** Whoever paints the annotations is told once: each time, all of them are looked at. */
 	private void goOn(Deque<AnnotationChange> running) {
 		int room = running == ahead ? STEP : 0;
+		Map<Annotation, Position> added = new LinkedHashMap<>();
+		List<Annotation> removed = new ArrayList<>();
 		while (room > 0 && !running.isEmpty()) {
-			room -= running.getFirst().step(room);
+			room -= running.getFirst().step(room, added, removed);
 			if (running.getFirst().isDone()) {
 				running.removeFirst();
 			}
+		}
+		if (!removed.isEmpty() || !added.isEmpty()) {
+			// backwards, as a document finds the last of its positions first
+			model.replaceAnnotations(removed.reversed().toArray(Annotation[]::new), added);
 		}
 		if (running == ahead && !running.isEmpty()) {
 			Display.getCurrent().asyncExec(() -> goOn(running));
