@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.ITextViewer;
@@ -112,15 +113,15 @@ class FollowingTest extends WorkbenchTest {
 		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
 		awaitEnd();
 		byte[] tornZstd = { 0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0x58 };
-		Files.write(log, tornZstd);
+		try (HeldSearch reading = HeldSearch.of("Reading busy.log", Job.INTERACTIVE)) { //$NON-NLS-1$
+			append();
+			org.tftsr.ui.testsupport.Workbench.waitFor("the end is about to be read", reading::isHeld); //$NON-NLS-1$
+			Files.write(log, tornZstd);
+		}
 		Bars.awaitSaid("This is what was read before"); //$NON-NLS-1$
-		Workbench.ui(() -> {
-			Workbench.textOf().getShell().layout(true, true);
-			return editor;
-		});
 		// does not come back as long as anything is read
 		Workbench.settle();
-		awaitEnd();
+		lines.set(LINES);
 		open();
 		awaitEnd();
 	}

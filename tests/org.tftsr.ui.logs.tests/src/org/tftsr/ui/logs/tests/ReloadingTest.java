@@ -82,12 +82,12 @@ class ReloadingTest extends WorkbenchTest {
 		Shell shell = Workbench.page().getWorkbenchWindow().getShell();
 		Point size = Workbench.ui(shell::getSize);
 		try {
-			resize(shell, size.x, 420);
+			resize(shell, size.x, 300);
 			openLarge();
 			try (HeldSearch reading = HeldSearch.of("Reading large.log", Job.INTERACTIVE); HeldSearch finding = revert()) { //$NON-NLS-1$
 				int before = LargeLog.number(topLine());
-				resize(shell, size.x, 960);
-				org.tftsr.ui.testsupport.Workbench.waitFor("the text is moved", () -> before - LargeLog.number(topNow()) > 20); //$NON-NLS-1$
+				resize(shell, size.x, 980);
+				org.tftsr.ui.testsupport.Workbench.waitFor("the text is moved", () -> before - LargeLog.number(topNow()) > 32); //$NON-NLS-1$
 			}
 			Workbench.await("he is brought back", () -> Boolean.valueOf(LargeLog.number(topNow()) == 30_001)); //$NON-NLS-1$
 		} finally {
