@@ -69,10 +69,7 @@ class ReloadingTest extends WorkbenchTest {
 			Workbench.textOf().notifyListeners(SWT.KeyDown, event);
 			return event;
 		});
-		assertStaysBy(() -> {
-			Slider slider = Workbench.visible(Slider.class).getFirst();
-			return scroll(slider, slider.getSelection() - 3);
-		});
+		assertStaysBy(() -> scroll(Workbench.visible(Slider.class).getFirst(), 100));
 		assertStaysBy(() -> Bars.executeNow(ITextEditorActionDefinitionIds.TEXT_START));
 	}
 
