@@ -69,6 +69,54 @@ class CauseRankingTest {
 	}
 
 	@Test
+	void aSettingThatGoesFromOneValueInBracketsToAnotherIsChanged() throws Exception {
+		List<String> lines = loweredLimit().stream().map(line -> line.replace("WARN  [w-1] o.e.Fleet - Applied revision 77: planner.maxWorkers changed from 64 to 6",
+				"INFO  [w-1] o.e.Fleet - updating [planner.maxWorkers] from [64] to [6]")).toList();
+		LogAnalysis analysis = analyse(lines);
+		int change = rankOf(analysis, "updating [planner.maxWorkers]");
+		assertTrue(change <= 1, analysis.causes()::toString);
+		assertTrue(analysis.causes().get(change).reasons().contains("changes a setting 65 s before the failures begin"),
+				analysis.causes().get(change).reasons()::toString);
+	}
+
+	/** What a person typed is called by the words of failures that he looked for. */
+	@Test
+	void whatWasTypedIntoAShellIsNoCause() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("[ops@web1 ~]$ uptime", " 14:02:11 up 41 days,  2 users,  load average: 0.41, 0.39, 0.40",
+				"[ops@web1 ~]$ sudo systemctl --failed --no-legend", "queue.service loaded failed failed Queue worker",
+				"ops@web1:~$ journalctl -u queue --no-pager | grep -iE 'error|fatal|panic'"));
+		for (int second = 10; second < 40; second++) {
+			lines.add("Nov 19 13:58:%d web1 queue[%d]: error: cannot open /var/spool/queue/in: permission denied".formatted(second, 800 + second));
+		}
+		lines.add("$ ls -ld /var/spool/queue/in # fatal error: permission denied?");
+		lines.add("drwx------ 2 root root 4096 Nov 19 13:57 /var/spool/queue/in");
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(analysis.causes().get(0).text().contains("permission denied"), analysis.causes()::toString);
+		assertTrue(analysis.causes().stream().noneMatch(cause -> cause.text().contains("$ ")), analysis.causes()::toString);
+	}
+
+	/** It says so from the first line to the last, as what is everyday does. */
+	@Test
+	void whatAProgramEndsByAgainAndAgainIsNotItsEverydayLife() throws Exception {
+		List<String> lines = new ArrayList<>(IntStream.range(0, 12).mapToObj(" Container app-%d  Started"::formatted).toList());
+		for (int start = 0; start < 5; start++) {
+			lines.add("db-1   | 2026-01-31 22:1%d:08.665 UTC [1] FATAL:  database files are incompatible with server".formatted(start));
+			lines.add("db-1   | 2026-01-31 22:1%d:08.665 UTC [1] DETAIL:  The data directory was initialized by version 15".formatted(start));
+			lines.add("db-1 exited with code 1");
+			for (int second = 10; second < 50; second += 10) {
+				lines.add("app-1  | 22:1%d:%d [error] Database Connection Error: ENOTFOUND db:5432".formatted(start, second));
+				lines.add("app-1  | 22:1%d:%d [warn] Will retry in 3 seconds... [Attempt %d of 10]".formatted(start, second, start + 1));
+				lines.add("cache-1  | 1:M 31 Jan 2026 22:1%d:%d.223 * DB saved on disk".formatted(start, second));
+			}
+		}
+		lines.add("app-1  | 22:14:58 [error] Database Connection Error: ECONNREFUSED 172.19.0.3:5432");
+		lines.add("app-1  | 22:14:59 [error] Database Initialization Error");
+		lines.add("app-1 exited with code 1");
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "FATAL:  database files are incompatible") <= 1, analysis.causes()::toString);
+	}
+
+	@Test
 	void aLoneEarlyFailureUnlikeTheBurstIsNoCause() throws Exception {
 		LogAnalysis analysis = analyse(loweredLimit());
 		int cause = rankOf(analysis, "maxWorkers changed");

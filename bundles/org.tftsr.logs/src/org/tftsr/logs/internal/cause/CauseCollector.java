@@ -74,7 +74,7 @@ public final class CauseCollector {
 		written = recordTime;
 		ordered = clock.read(recordTime);
 		begin = begin == null ? ordered : begin;
-		boolean describes = description.goesOnWith(line);
+		boolean describes = description.goesOnWith(line) || ShellPrompt.is(line);
 		if (parsed.startsRecord() || number == 1) {
 			finishRecord();
 			beginRecord(number);
@@ -112,7 +112,7 @@ public final class CauseCollector {
 				signals &= ~Signal.SETTING.bit();
 			}
 			boolean gives = !parsed.keyed() && Signal.CHANGE.in(signals) && NewValue.isAssigned(line, start);
-			if (gives || NewValue.isLedTo(line, start)) {
+			if (gives || NewValue.isLedTo(line, start) || NewValue.isReplaced(line, start) && !Signal.TRANSITION.in(signals)) {
 				signals |= Signal.SETTING.bit();
 			}
 			Text text = new Text(line, start, signals, parsed.messageStart());

@@ -76,9 +76,13 @@ final class Failures {
 		return isEverywhere(candidate) && (!exempt || candidate.isOfClient());
 	}
 
-	/** Whether so much of the log are errors of the kind, which name a cause, that no healthy one has as many. */
+	/**
+	 * Whether so much of the log are errors of the kind, which name a cause, that no healthy one has as many; or a program ends by
+	 * it again and again.
+	 */
 	boolean isTrouble(Candidate candidate) {
-		return candidate.isFailureLevel() && Evidence.nameCause(candidate.signals) && candidate.count > lines * MANY_OF_A_KIND;
+		boolean ends = candidate.level == LogLevel.FATAL && candidate.count >= LOOPS && !candidate.isOfClient();
+		return candidate.isFailureLevel() && Evidence.nameCause(candidate.signals) && (ends || candidate.count > lines * MANY_OF_A_KIND);
 	}
 
 	/** Whether a program cannot stay up all through the log, which no healthy one shows. */

@@ -9,6 +9,10 @@ final class NewValue {
 	/** An address in numbers has as many dots. */
 	private static final int DOTS = 3;
 
+	private static final String FROM = " from [";
+	private static final String TO = "] to [";
+	private static final int LONGEST_VALUE = 100;
+
 	private NewValue() {
 	}
 
@@ -28,6 +32,17 @@ final class NewValue {
 		int behind = arrow + ARROW.length();
 		return arrow > 0 && hasDigit(line, arrow - REACH, arrow) && hasDigit(line, behind, behind + REACH)
 				&& !isAddress(line, behind);
+	}
+
+	/** Whether a message leads from one value in brackets to another one, as in "updating [limit] from [10] to [5]". */
+	static boolean isReplaced(String line, int start) {
+		int from = line.indexOf(FROM, start);
+		int end = from < 0 ? -1 : line.indexOf(TO, from + FROM.length());
+		if (end < 0) {
+			return false;
+		}
+		String old = line.substring(from + FROM.length(), end);
+		return old.length() <= LONGEST_VALUE && !line.startsWith(old + ']', end + TO.length());
 	}
 
 	/** Whether digits and dots that start here are an address of version 4. */
