@@ -13,15 +13,18 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.Timers;
+import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.Problems;
+import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.SettingsPage;
 
 /** How long is waited, who is trusted, and the way to the proxies, which are those of the workbench. */
@@ -29,6 +32,7 @@ final class ConnectionTab {
 
 	/** Where the page stands in the tree of all pages. */
 	private static final String PROXY_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.net.NetPreferences";
+	private static final String PEM_FILES = "*.pem;*.crt;*.cer";
 	private static final int ROWS = 3;
 	private static final int FIELD_WIDTH = 60;
 	private static final String SECONDS = "[1-9][0-9]{0,4}";
@@ -121,17 +125,12 @@ final class ConnectionTab {
 	}
 
 	private void add() {
-		FileDialog dialog = new FileDialog(page.getShell(), SWT.OPEN | SWT.MULTI);
-		dialog.setText(Messages.Connection_choose);
-		dialog.setFilterExtensions(new String[] { "*.pem;*.crt;*.cer", "*" });
-		if (dialog.open() != null) {
-			for (String name : dialog.getFileNames()) {
-				Path file = Path.of(dialog.getFilterPath(), name);
-				if (!caFiles.contains(file)) {
-					caFiles.add(file);
-				}
-			}
+		try {
+			Services.get(FileChooser.class).openAll(page.getShell(), Messages.Connection_choose, Messages.Connection_files, PEM_FILES).stream()
+					.filter(file -> !caFiles.contains(file)).forEach(caFiles::add);
 			files.viewer().refresh();
+		} catch (TftsrException e) {
+			Problems.show(e);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
@@ -26,6 +27,7 @@ import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.SendPermission;
 import org.tftsr.net.SendPermissions;
 import org.tftsr.net.Timers;
+import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -158,6 +160,33 @@ class NetworkPageTest extends PreferencesTest {
 		Workbench.press(page, KEEP);
 		Workbench.waitUntilClosed(page);
 		assertEquals(List.of(), settings.now.caFiles());
+	}
+
+	@Test
+	void certificateFilesAreAddedOnceEach() throws Exception {
+		List<Path> chosen = List.of(Path.of("/etc/ca.pem"), Path.of("/etc/branch.crt"));
+		inPlaceOf(FileChooser.class, new FileChooser() {
+			@Override
+			public Optional<Path> open(Shell shell, String title, String patterns) {
+				throw new AssertionError("Several can be chosen");
+			}
+
+			@Override
+			public List<Path> openAll(Shell shell, String title, String kind, String patterns) {
+				return chosen;
+			}
+
+			@Override
+			public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
+				throw new AssertionError("Nothing is written");
+			}
+		});
+		Shell page = openRead();
+		Workbench.press(page, "Add\u2026");
+		waitForRows(page, "PEM file", 2);
+		Workbench.press(page, KEEP);
+		Workbench.waitUntilClosed(page);
+		assertEquals(chosen, settings.now.caFiles());
 	}
 
 	@Test
