@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /** A copy of the plain Eclipse IDE that the build assembles, and p2 in it, which installs, updates and removes plug-ins. */
@@ -135,17 +137,28 @@ final class EclipseIde {
 		return command;
 	}
 
-	/** What is on the disk: the files in {@code plugins} and {@code features}, by name. */
-	Set<String> files() throws IOException {
-		Set<String> names = new TreeSet<>();
-		for (Path folder : List.of(home.resolve("plugins"), home.resolve("features"))) {
-			if (Files.exists(folder)) {
-				try (Stream<Path> files = Files.list(folder)) {
-					files.map(file -> home.relativize(file).toString()).forEach(names::add);
+	/** All that is on the disk, by its place below the folder of the IDE, with what tells one content from another. */
+	Map<String, String> files() throws IOException {
+		Map<String, String> files = new TreeMap<>();
+		try (Stream<Path> all = Files.walk(home)) {
+			for (Path file : all.filter(file -> !file.equals(home)).toList()) {
+				String place = home.relativize(file).toString();
+				if (Files.isDirectory(file)) {
+					files.put(place + '/', "");
+				} else {
+					CRC32 sum = new CRC32();
+					sum.update(Files.readAllBytes(file));
+					files.put(place, Long.toHexString(sum.getValue()));
 				}
 			}
 		}
-		return names;
+		return files;
+	}
+
+	/** Whether a word stands in a file at such a place, where there is one now. */
+	boolean holds(String place, String word) throws IOException {
+		Path file = home.resolve(place);
+		return Files.isRegularFile(file) && Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
 	}
 
 	/** What the framework is told to run, a line of symbolic name, version, file and start level each. */

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +45,26 @@ class IdePluginTest {
 	private static final String LOG = "checkout-service.log";
 	/** Of the databases of earlier versions. */
 	private static final String KEY = "a test key";
-	private static final String SETTING = "tellOfFinishedWork=false";
+	/** The console of the platform puts a page of settings below one of its debugger, which this IDE has none of: said when settings are opened. */
+	private static final String OF_THE_CONSOLE = "!MESSAGE Invalid preference category path: org.eclipse.debug.ui.ConsolePreferencePage ";
+	private static final String PREFERENCES = "^Preferences";
+	private static final String NOTICES = "tellOfFinishedWork=";
+	private static final String[] TO_NOTICES = { "Tab", "Tab" };
+	/** What the platform writes of itself whenever something was installed or started. Nothing of ours may stand in it. */
+	private static final List<String> BOOKS = List.of(
+			// what p2 holds, and tells the framework
+			"artifacts\\.xml", "configuration/config\\.ini", "configuration/org\\.eclipse\\.update/(platform\\.xml)?",
+			// made for the first feature; what was in it is not allowed here
+			"features/",
+			// of bundles and of the registry of extensions, under a new number for each change
+			"configuration/org\\.eclipse\\.osgi/(framework\\.info\\.\\d+|\\.manager/.*)",
+			"configuration/org\\.eclipse\\.core\\.runtime/\\..*");
+	/** What p2 keeps to tell and to take back what was done: that we were there once, and the sites that people have named. */
+	private static final List<String> HISTORY = List.of("configuration/\\d+\\.log",
+			"p2/org\\.eclipse\\.equinox\\.p2\\.engine/profileRegistry/DefaultProfile\\.profile/(\\d+\\.profile\\.gz|\\.data/\\.settings/.*)",
+			"p2/org\\.eclipse\\.equinox\\.p2\\.repository/cache/.*");
+	/** What a bundle has unpacked, as pictures, by its number. */
+	private static final Pattern UNPACKED = Pattern.compile("configuration/org\\.eclipse\\.osgi/(\\d+)/.*");
 
 	@TempDir
 	private Path folder;
@@ -49,7 +72,9 @@ class IdePluginTest {
 	@Test
 	void livesInAPlainIde() throws Exception {
 		EclipseIde ide = EclipseIde.copyTo(folder.resolve("ide"));
-		Set<String> filesBefore = ide.files();
+		// what any start leaves behind is there before
+		startsWithoutIt(ide, "workspace-before-it");
+		Map<String, String> filesBefore = ide.files();
 		Set<String> bundlesBefore = ide.bundles();
 
 		ide.install(URI.create("jar:" + zip().toUri() + "!/"), FEATURES.subList(0, 1));
@@ -67,33 +92,53 @@ class IdePluginTest {
 
 		ide.uninstall(FEATURES);
 		assertEquals(bundlesBefore, ide.bundles());
-		assertEquals(filesBefore, ide.files());
 		assertFalse(ide.records().contains("tftsr"), "p2 still has records");
-		startsWithoutIt(ide);
+		startsWithoutIt(ide, "workspace-without-it");
+		assertEquals(List.of(), residue(ide, filesBefore, bundlesBefore.size()));
+	}
+
+	/** What is on the disk and was not, is not there any more, or is another by now, but for the books of the platform. */
+	private static List<String> residue(EclipseIde ide, Map<String, String> before, int bundlesBefore) throws IOException {
+		Map<String, String> after = ide.files();
+		Set<String> places = new TreeSet<>(before.keySet());
+		places.addAll(after.keySet());
+		List<String> residue = new ArrayList<>();
+		for (String place : places) {
+			if (!Objects.equals(before.get(place), after.get(place)) && HISTORY.stream().noneMatch(place::matches)
+					&& (!isOfThePlatform(place, bundlesBefore) || ide.holds(place, "tftsr"))) {
+				residue.add(place);
+			}
+		}
+		return residue;
+	}
+
+	/** Bundles have the numbers in which they came: those of the plain IDE are the first. */
+	private static boolean isOfThePlatform(String place, int bundlesBefore) {
+		Matcher unpacked = UNPACKED.matcher(place);
+		return unpacked.matches() ? Integer.parseInt(unpacked.group(1)) < bundlesBefore : BOOKS.stream().anyMatch(place::matches);
 	}
 
 	/**
 	 * Nothing misses it. In a workspace that is new: in one in which a log is open, the workbench says of it, as of any editor whose plug-in
 	 * was removed, that its picture is not there.
 	 */
-	private void startsWithoutIt(EclipseIde ide) throws Exception {
-		Path workspace = folder.resolve("workspace-without-it");
-		Path said = folder.resolve("said-without");
+	private void startsWithoutIt(EclipseIde ide, String name) throws Exception {
+		Path workspace = folder.resolve(name);
+		Path said = folder.resolve("said-" + name);
 		Process window = ide.open(workspace, folder.resolve("data"), said);
 		try {
-			Screen.awaitWindow("^workspace-without-it");
-			Screen.activate("^workspace-without-it");
+			Screen.awaitWindow('^' + name);
+			Screen.activate('^' + name);
 			Screen.pressUntil("ctrl+n", Screen.window("^New *$"));
 			Screen.pressUntil("Escape", Screen.noWindow("^New *$"));
-			Screen.picture("ide-without.png");
+			Screen.picture("ide-" + name + ".png");
 			Screen.close(window);
 			assertEquals(0, window.exitValue());
 		} finally {
 			window.destroyForcibly();
 		}
 		assertEquals(List.of(), EclipseIde.loaded(said, "org.tftsr"));
-		Path log = workspace.resolve(".metadata/.log");
-		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
+		assertEquals(List.of(), logged(workspace));
 	}
 
 	/**
@@ -107,9 +152,6 @@ class IdePluginTest {
 		String newest = "SELECT substr(max(name), 1, 3) FROM _migrations;";
 		assertEquals(List.of(number(versions.get(versions.size() - 2))), SqlCipher.query(database, KEY, newest));
 		Path workspace = folder.resolve("workspace-of-triage");
-		Path settings = workspace.resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings/org.tftsr.ui.prefs");
-		Files.writeString(settings, "eclipse.preferences.version=1\n" + SETTING + "\n");
-
 		Path said = folder.resolve("said-of-before");
 		Process window = ide.open(workspace, database.getParent(), Map.of("TFTSR_DB_KEY", KEY), said);
 		try {
@@ -119,15 +161,22 @@ class IdePluginTest {
 			Screen.await("the database is brought up to date", () -> wanted.equals(SqlCipher.query(database, KEY, newest)));
 			Screen.rest(window);
 			Screen.picture("ide-updated.png");
+			// on again: what was shown was off
+			turnNotices(window, workspace, true);
 			Screen.close(window);
 		} finally {
 			window.destroyForcibly();
 		}
-		Path log = workspace.resolve(".metadata/.log");
-		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
-		assertTrue(Files.readAllLines(settings).contains(SETTING), () -> "lost of " + settings);
+		assertEquals(List.of(), logged(workspace));
 		assertEquals(List.of("dark"), SqlCipher.query(database, KEY, "SELECT value FROM settings WHERE key = 'theme';"));
 		assertTrue(SqlCipher.query(database, KEY, "SELECT title FROM issues;").contains("Größe: the first issue"));
+	}
+
+	/** What its error log has to say: each entry has a message. */
+	private static List<String> logged(Path workspace) throws IOException {
+		Path log = workspace.resolve(".metadata/.log");
+		return !Files.exists(log) ? List.of()
+				: Files.readAllLines(log).stream().filter(line -> line.startsWith("!MESSAGE") && !line.startsWith(OF_THE_CONSOLE)).toList();
 	}
 
 	/** One of each version of the schema, the newest last. */
@@ -168,14 +217,37 @@ class IdePluginTest {
 			Screen.pressUntil("ctrl+n", Screen.window("^New *$"));
 			Screen.pressUntil("Escape", Screen.noWindow("^New *$"));
 			Screen.picture("ide-perspective.png");
+			turnNotices(window, workspace, false);
 			Screen.close(window);
 		} finally {
 			window.destroyForcibly();
 		}
-		Path log = workspace.resolve(".metadata/.log");
-		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
+		assertEquals(List.of(), logged(workspace));
 		Set<String> shown = partsOf("org.tftsr.ui.perspective", workspace);
 		assertTrue(shown.containsAll(List.of("org.tftsr.ui.issues.view", "org.tftsr.ui.chat.view")), shown::toString);
+	}
+
+	/**
+	 * Turns on its page of the settings whether somebody is told of finished work: to what it was not, as what is clicked there is what the
+	 * page shows.
+	 */
+	private static void turnNotices(Process window, Path workspace, boolean wanted) throws Exception {
+		Path settings = workspace.resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings/org.tftsr.ui.prefs");
+		Screen.pressUntil("ctrl+3", Screen.window("^Find Actions"));
+		Screen.rest(window);
+		Screen.type("Preferences (TFTSR)");
+		Screen.rest(window);
+		// once: the next one would close what is opened by the first
+		Screen.press("Return");
+		Screen.awaitWindow(PREFERENCES);
+		Screen.rest(window);
+		Screen.press(TO_NOTICES);
+		Screen.press("space");
+		Screen.rest(window);
+		Screen.picture("ide-notices-" + wanted + ".png");
+		Screen.press("Return");
+		Screen.await("the settings are closed", Screen.noWindow(PREFERENCES));
+		assertTrue(Files.readAllLines(settings).contains(NOTICES + wanted), () -> "not in " + settings);
 	}
 
 	/** The views that a perspective has laid out; what is only known is in the same file, though nobody has ever seen it. */
@@ -222,8 +294,7 @@ class IdePluginTest {
 			window.destroyForcibly();
 		}
 		assertEquals("", Screen.said(said));
-		Path log = workspace.resolve(".metadata/.log");
-		assertEquals("", Files.exists(log) ? Files.readString(log) : "");
+		assertEquals(List.of(), logged(workspace));
 		String windows = Files.readString(workspace.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi"));
 		assertTrue(windows.contains("org.tftsr.ui.logs.editor"), "the log was opened with another editor");
 	}
