@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -22,14 +23,21 @@ final class Inspection {
 
 	private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
 	/** Of the platform, which does not say it by its type. */
+	private static final String DIFFERENCE = "org.eclipse.compare.";
 	private static final String STATUS_LINE = "org.eclipse.jface.action.StatusLine";
 
 	private final boolean bareIsWrong;
 	private final Set<String> complaints = new TreeSet<>();
+	private Pattern data = Pattern.compile("");
 
 	/** @param bareIsWrong whether words that did not come from a file of messages are looked for */
 	Inspection(boolean bareIsWrong) {
 		this.bareIsWrong = bareIsWrong;
+	}
+
+	/** Leaves out whole texts that are data of the test: what a service of others says in its own language, and what goes there. */
+	void leaveOut(Pattern texts) {
+		data = texts;
 	}
 
 	/** What was found so far, each once. */
@@ -56,7 +64,7 @@ final class Inspection {
 		checkAll(where + ", " + control.getClass().getSimpleName(), ShownTexts.of(control));
 		Room.missing(control).forEach(cut -> complaints.add("CUT " + where + ", " + control.getClass().getSimpleName() + ": " + cut.replace('\n', ' ')));
 		Menu menu = control.getMenu();
-		if (menu != null && !menu.isDisposed()) {
+		if (menu != null && !menu.isDisposed() && !isInDifference(control)) {
 			checkAll(where + ", context menu", ShownTexts.of(menu));
 		}
 	}
@@ -70,13 +78,22 @@ final class Inspection {
 				|| (control instanceof CLabel || control instanceof ToolBar) && control.getParent().getClass().getName().equals(STATUS_LINE);
 	}
 
+	/** In the viewer of differences of the platform, whose menu comes from a file of its own that is no file of messages. */
+	private static boolean isInDifference(Control control) {
+		Composite around = control.getParent();
+		while (around != null && !around.getClass().getName().startsWith(DIFFERENCE)) {
+			around = around.getParent();
+		}
+		return around != null;
+	}
+
 	private void checkAll(String where, Collection<String> texts) {
 		texts.forEach(text -> check(where, text));
 	}
 
 	/** Looks at a text that is shown nowhere yet. */
 	void check(String where, String text) {
-		if (bareIsWrong && WORD.matcher(Untranslated.without(PseudoText.bare(text).strip())).find()) {
+		if (bareIsWrong && !data.matcher(text.strip()).matches() && WORD.matcher(Untranslated.without(PseudoText.bare(text).strip())).find()) {
 			complaints.add("BARE " + where + ": " + text.replace('\n', ' '));
 		}
 	}

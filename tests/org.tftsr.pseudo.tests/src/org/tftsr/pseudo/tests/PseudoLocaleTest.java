@@ -8,40 +8,27 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.forms.editor.FormEditor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -58,6 +45,11 @@ import org.tftsr.core.issue.TimelineEvent;
 import org.tftsr.core.issue.WhyChange;
 import org.tftsr.core.issue.WhyState;
 import org.tftsr.core.issue.WhyStep;
+import org.tftsr.core.pii.AllowedValue;
+import org.tftsr.core.pii.DetectionSettings;
+import org.tftsr.core.pii.OwnPattern;
+import org.tftsr.core.pii.PiiKind;
+import org.tftsr.core.pii.PiiType;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.core.timeline.TimelineChange;
@@ -70,13 +62,14 @@ import org.tftsr.core.vault.SecretRequest;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyTree;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.pii.Detectors;
 import org.tftsr.triage.DocumentService;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
-import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.testsupport.Help;
 import org.tftsr.ui.testsupport.PreferencesTest;
 import org.tftsr.ui.testsupport.Substitute;
@@ -88,21 +81,14 @@ import org.tftsr.ui.testsupport.Workbench;
  * language, such as English with the large letters of a desktop ({@code GDK_DPI_SCALE}), it is only asked whether all has room.
  */
 @EnabledOnOs(OS.LINUX)
-class PseudoLocaleTest {
+class PseudoLocaleTest extends ShownWindows {
 
 	private static final Path LOG = Path.of("..", "..", "samples", "checkout-outage", "checkout-service.log").toAbsolutePath().normalize();
 	private static final List<String> PAGES = List.of("overview", "logs", "whys", "timeline", "documents", "chat");
 	private static final String HELP = "org.tftsr.rcp.help";
-	private static final String ELLIPSIS = "\u2026";
-	private static final boolean PSEUDO = Platform.getNL().equals("en_XA");
-	/** Of the names of pictures. */
-	private static final String PREFIX = PSEUDO ? "" : "letters-" + System.getenv("GDK_DPI_SCALE") + '-';
+	private static final String HIGHLIGHTS = LogViewerIds.BUNDLE + ".preferences.highlights";
 
 	private static UUID issue;
-
-	private final Inspection inspection = new Inspection(PSEUDO);
-	private final List<Substitute> substitutes = new ArrayList<>();
-	private final Set<String> followed = new HashSet<>();
 
 	@BeforeAll
 	static void makeIssue() throws Exception {
@@ -113,33 +99,6 @@ class PseudoLocaleTest {
 		Why why = Why.asked(UUID.randomUUID(), "\u00ab2\u00bb");
 		trees.save(issue, WhyTree.EMPTY, WhyTree.of(List.of(why), List.of(why.id())));
 		Services.get(DocumentService.class).generate(issue, DocumentType.POSTMORTEM, Set.of(), Progress.NONE);
-	}
-
-	/** Nobody chooses a file: dialogs of the operating system speak its language. */
-	@BeforeEach
-	void chooseNoFile() {
-		substitutes.add(Substitute.of(FileChooser.class, new FileChooser() {
-			@Override
-			public Optional<Path> open(Shell shell, String title, String patterns) {
-				return Optional.empty();
-			}
-
-			@Override
-			public Optional<Path> save(Shell shell, String title, String name, boolean mayReplace) {
-				return Optional.empty();
-			}
-		}));
-	}
-
-	@AfterEach
-	void leave() throws Exception {
-		Workbench.closeDialogs();
-		Workbench.ui(() -> {
-			Workbench.page().closeAllEditors(false);
-			Workbench.page().resetPerspective();
-			return Boolean.TRUE;
-		});
-		substitutes.forEach(Substitute::close);
 	}
 
 	@Test
@@ -223,6 +182,8 @@ class PseudoLocaleTest {
 
 	@Test
 	void preferences() throws Exception {
+		fillLists();
+		Map<String, Integer> dialogs = new TreeMap<>();
 		for (String page : Help.preferencePages()) {
 			List<Shell> before = Workbench.ui(() -> shells());
 			Workbench.display()
@@ -236,16 +197,25 @@ class PseudoLocaleTest {
 					PreferencesTest.showTab(dialog, tab);
 				}
 				String where = page + '-' + tab;
-				Workbench.ui(() -> {
-					inspection.look(where, dialog);
-					return Boolean.TRUE;
-				});
-				Workbench.screenshot(() -> dialog, PREFIX + where);
-				followDots(where, dialog);
+				selectFirst(dialog);
+				look(where, dialog);
+				dialogs.put(where, followDots(where, dialog));
 			}
 			Workbench.closeDialogs();
 		}
+		// something new and something that is selected; a pattern can be duplicated as well
+		Map.of(LogViewerIds.DETECTION_PREFERENCES + "-1", 3, LogViewerIds.DETECTION_PREFERENCES + "-2", 2, HIGHLIGHTS + "-0", 2)
+				.forEach((list, count) -> assertEquals(count, dialogs.get(list), list));
 		assertNothingFound();
+	}
+
+	/** Of the user's own lists, so that something in them can be selected and edited. */
+	private static void fillLists() throws Exception {
+		OwnPattern pattern = new OwnPattern(new PiiType("ZZ", PiiKind.PERSONAL), "\\d{9}", false);
+		Services.get(Detectors.class).update(DetectionSettings.STANDARD.withOwnPatterns(List.of(pattern))
+				.withAllowed(List.of(new AllowedValue("\u00ab1\u00bb", null))));
+		InstanceScope.INSTANCE.getNode(LogViewerIds.BUNDLE).put(LogViewerIds.HIGHLIGHT_RULES,
+				"<highlightRules><rule text='\u00ab1\u00bb' color='RED' on='false'/></highlightRules>");
 	}
 
 	/** What is said of a log comes from the bundle that reads it. */
@@ -347,90 +317,5 @@ class PseudoLocaleTest {
 						URI.create(site()));
 			}
 		};
-	}
-
-	private void assertNothingFound() {
-		assertTrue(inspection.complaints().isEmpty(), () -> "\n" + String.join("\n", inspection.complaints()));
-	}
-
-	private void look(String where) throws Exception {
-		Workbench.screenshot(PREFIX + where);
-		Workbench.ui(() -> {
-			inspection.look(where, Workbench.window().getShell());
-			return Boolean.TRUE;
-		});
-	}
-
-	/** Buttons are enabled by what is selected. */
-	private static void selectFirst(Shell shell) throws Exception {
-		Workbench.ui(() -> {
-			ShownTexts.visible(shell).filter(Table.class::isInstance).map(Table.class::cast).filter(table -> table.getItemCount() > 0)
-					.forEach(table -> {
-						table.setSelection(0);
-						Event event = new Event();
-						event.item = table.getItem(0);
-						table.notifyListeners(SWT.Selection, event);
-					});
-			return Boolean.TRUE;
-		});
-		settle();
-	}
-
-	private void followDots(String where) throws Exception {
-		followDots(where, Workbench.window().getShell());
-	}
-
-	/** Presses whatever promises a dialog, and looks at that. */
-	private void followDots(String where, Shell shell) throws Exception {
-		List<Shell> before = Workbench.ui(() -> shells());
-		for (Widget widget : Workbench.ui(() -> dotted(shell))) {
-			String label = Workbench.ui(() -> widget.isDisposed() ? null : label(widget));
-			if (label != null && followed.add(label)) {
-				Workbench.click(widget);
-				settle();
-				lookAtDialogs(where + " > " + label, before);
-			}
-		}
-	}
-
-	private static List<Widget> dotted(Composite parent) {
-		return ShownTexts.visible(parent).flatMap(PseudoLocaleTest::buttons).filter(button -> label(button).contains(ELLIPSIS)).toList();
-	}
-
-	private static Stream<Widget> buttons(Control control) {
-		return switch (control) {
-		case Button button when button.isEnabled() -> Stream.of(button);
-		case ToolBar bar -> Arrays.stream(bar.getItems()).filter(ToolItem::isEnabled).map(Widget.class::cast);
-		default -> Stream.of();
-		};
-	}
-
-	private static String label(Widget widget) {
-		return widget instanceof Button button ? button.getText() : ((ToolItem) widget).getText() + ((ToolItem) widget).getToolTipText();
-	}
-
-	private void lookAtDialogs(String where, List<Shell> before) throws Exception {
-		for (Shell dialog : Workbench.ui(() -> shells().stream().filter(shell -> !before.contains(shell)).toList())) {
-			Workbench.screenshot(() -> dialog, PREFIX + where.replaceAll("[^A-Za-z0-9.-]+", "_"));
-			Workbench.ui(() -> {
-				inspection.look(where, dialog);
-				dialog.close();
-				return Boolean.TRUE;
-			});
-		}
-		assertEquals(before, Workbench.ui(() -> shells()), where);
-	}
-
-	private static List<Shell> shells() {
-		return Arrays.stream(Workbench.display().getShells()).filter(Shell::isVisible).toList();
-	}
-
-	/** Comes back when the workbench has done what there was to do. */
-	private static void settle() throws Exception {
-		Workbench.settle();
-		for (JobFamilies family : JobFamilies.values()) {
-			Job.getJobManager().join(family, null);
-		}
-		Workbench.settle();
 	}
 }

@@ -13,6 +13,8 @@ final class Untranslated {
 
 	/** Parts of texts. */
 	private static final List<Pattern> PARTS = Stream.of(
+			// a hash by its algorithm, and kinds of files
+			"\\bSHA-256\\b", "\\b(application|text)/[-+.\\w]+",
 			// addresses and paths
 			"https?://\\S*", "(/[-\\w.]+)+", "[-\\w]+\\.log(:\\d+)?",
 			// names of products, services, systems and forms of documents
@@ -30,6 +32,8 @@ final class Untranslated {
 	private static final List<Pattern> WHOLE = Stream.of(
 			// lines of logs, and commands
 			"\\d{4}-\\d\\d-\\d\\d \\d\\d:.*", "(curl|ollama|systemctl) .*",
+			// requests to services of others
+			"(GET|PATCH|POST|PUT) .*",
 			// what the database and documents have: the first provider, events that are written into documents, titles of documents
 			"Local analyst|Issue created|Log (begins|ends)|First error: .*|(<a>)?Post-mortem:.*",
 			// what services of others call their levels

@@ -42,6 +42,7 @@ final class Messages extends NLS {
 	public static String PageDraft_otherPageWhy;
 	public static String PageDraft_retitledRemedy;
 	public static String PageDraft_retitledWhy;
+	public static String PageDraft_state;
 	public static String PagePublisher_labelRemedy;
 	public static String PagePublisher_labelWhy;
 	public static String PagePublisher_noSpaceRemedy;

@@ -251,7 +251,7 @@ final class PageDraft implements Draft {
 
 	static Remote remote(PageSummary page) {
 		return new Remote(page.id(), page.title(), page.address(), page.spaceKey(),
-				page.version() == 0 ? null : "version " + version(page), version(page));
+				page.version() == 0 ? null : NLS.bind(Messages.PageDraft_state, version(page)), version(page));
 	}
 
 	private static String version(PageSummary page) {

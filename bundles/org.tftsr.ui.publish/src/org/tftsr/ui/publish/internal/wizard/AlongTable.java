@@ -36,9 +36,9 @@ final class AlongTable {
 		AccessibleNames.set(viewer.getTable(), Messages.Along_table);
 		column(layout, Messages.Along_name, 5, 0);
 		column(layout, Messages.Along_kind, 4, 1);
-		column(layout, Messages.Along_size, 2, 2);
-		column(layout, Messages.Along_redaction, 3, 3);
-		column(layout, Messages.Along_hash, 6, 4);
+		column(layout, Messages.Along_size, 3, 2);
+		column(layout, Messages.Along_redaction, 4, 3);
+		column(layout, Messages.Along_hash, 4, 4);
 	}
 
 	private void column(TableColumnLayout layout, String title, int weight, int index) {
