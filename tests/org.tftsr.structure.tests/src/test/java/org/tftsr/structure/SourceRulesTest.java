@@ -70,6 +70,19 @@ class SourceRulesTest {
 		assertEquals(List.of(), Checkout.matches(others, "Thread\\.sleep|TimeUnit\\.\\w+\\.sleep"));
 	}
 
+	/** A script that two have changed does not start with what both have written; nobody else would notice that in a build. */
+	@Test
+	void nothingIsLeftOfAConflict() {
+		List<Path> texts = Stream.of("bundles", "docs", "features", "releng", "target-platform", "tests")
+				.flatMap(folder -> Checkout.files(Checkout.ROOT.resolve(folder), SourceRulesTest::isText).stream()).toList();
+		assertTrue(texts.stream().anyMatch(file -> file.endsWith("releng/bench")));
+		assertEquals(List.of(), Checkout.matches(texts, "^(<{7}|>{7}|={7}$)"));
+	}
+
+	private static boolean isText(Path file) {
+		return file.getFileName().toString().matches("[^.]+|.*\\.(java|xml|properties|md|MF|sh|sql|css|js|json|product|txt)");
+	}
+
 	@Test
 	void filesStayShort() {
 		List<String> longFiles = new ArrayList<>();
