@@ -103,6 +103,16 @@ class UnsentQuestionTest extends ChatTest {
 	}
 
 	@Test
+	void whatWasTypedMeanwhileStandsBehindWhatIsGivenBack() throws Exception {
+		sendAndWaitWhileItIsPrepared();
+		Chat.type("And then?");
+		Chat.key(SWT.ESC, SWT.ESC, SWT.NONE);
+		script.preparing.countDown();
+		waitForQuestion("Why did the pool\n\nAnd then?");
+		Workbench.waitFor("both are kept", () -> kept(issue).equals(Optional.of("Why did the pool\n\nAnd then?")));
+	}
+
+	@Test
 	void isThereAgainWhenTheViewIsOpenedNext() throws Exception {
 		Chat.type("Why did the pool");
 		closeView();

@@ -46,6 +46,9 @@ public interface ChatPresenter {
 	/** A request waits for a decision; null where none does any more. */
 	void showReview(Review review);
 
+	/** What was sent and came to nothing stands in the field again, ahead of what was typed and attached since. */
+	void giveBack(String text, List<Attached> attached);
+
 	/** A text is to be edited and asked. */
 	void edit(String text, List<Attached> attached);
 }

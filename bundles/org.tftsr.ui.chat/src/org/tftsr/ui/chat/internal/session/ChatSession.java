@@ -224,7 +224,7 @@ public final class ChatSession {
 		}
 		if (!keptThere && !failed.text().isEmpty() && !failed.isGivenBack()) {
 			failed.giveBack();
-			presenter.edit(failed.text(), failed.attached());
+			presenter.giveBack(failed.text(), failed.attached());
 		}
 		if (failed.note() == null) {
 			failed = null;

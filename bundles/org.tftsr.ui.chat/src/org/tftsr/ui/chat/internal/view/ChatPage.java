@@ -3,6 +3,7 @@ package org.tftsr.ui.chat.internal.view;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -203,7 +204,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 
 	/** @param say makes the message that stands in the place of all else */
 	private void cover(Runnable say) {
-		boolean typing = isIn(root, root.getDisplay().getFocusControl());
+		boolean typing = KeyboardFocus.isWithin(root);
 		clear();
 		say.run();
 		show(message.control());
@@ -226,7 +227,7 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 	private void show(Control control) {
 		StackLayout layout = (StackLayout) root.getLayout();
 		if (layout.topControl != control) {
-			boolean typing = isIn(root, root.getDisplay().getFocusControl());
+			boolean typing = KeyboardFocus.isWithin(root);
 			layout.topControl = control;
 			root.layout(true, true);
 			if (typing) {
@@ -301,17 +302,15 @@ final class ChatPage implements ChatPresenter, ConversationListener {
 		Control focus = page.getDisplay().getFocusControl();
 		boolean typing = focus == input.control() && !input.text().isEmpty();
 		review.show(wanted);
-		if (wanted != null && !typing && isIn(page, focus)) {
+		if (wanted != null && !typing && KeyboardFocus.isWithin(page)) {
 			review.setFocus();
 		}
 	}
 
-	private static boolean isIn(Composite parent, Control control) {
-		Control at = control;
-		while (at != null && at != parent) {
-			at = at.getParent();
-		}
-		return at != null;
+	@Override
+	public void giveBack(String text, List<Attached> attached) {
+		chips.set(Stream.concat(attached.stream(), chips.attached().stream()).distinct().toList());
+		drafts.giveBack(text);
 	}
 
 	@Override

@@ -73,7 +73,8 @@ final class QuestionDrafts {
 			return true;
 		}
 		String typed = input.text();
-		input.set(typed.isBlank() ? kept : kept + PARAGRAPH + typed);
+		// a question that was given back stands in what was kept with it
+		input.set(kept.startsWith(typed) ? kept : kept + PARAGRAPH + typed);
 		bar.show(draft.keptAt(), () -> discard(kept, typed));
 		return true;
 	}
@@ -107,6 +108,14 @@ final class QuestionDrafts {
 	/** What was sent is about to stand in the field again, which holds it from then on. */
 	void givenBack() {
 		sending = "";
+	}
+
+	/** What was sent and came to nothing stands in the field again, ahead of what was typed since, with the keyboard there. */
+	void giveBack(String text) {
+		givenBack();
+		String typed = input.text();
+		input.set(typed.isBlank() ? text : text + PARAGRAPH + typed);
+		input.control().setFocus();
 	}
 
 	/** Something was typed, or taken away. */
