@@ -93,12 +93,16 @@ public final class SpooledBytes implements LogBytes {
 		return new SpooledBytes(name, new StreamSource(stream, state), folder);
 	}
 
+	/** Nothing is changed where the source cannot be opened, so that the next one who asks tries again. */
 	private void start() throws TftsrException {
 		Spool fresh = Spool.create(name, folder);
+		Object state;
+		String known;
+		CountedInputStream opened;
 		try {
-			stamp = source.stamp();
-			mark = source.mark();
-			bytes = new CountedInputStream(source.open());
+			state = source.stamp();
+			known = source.mark();
+			opened = new CountedInputStream(source.open());
 		} catch (IOException e) {
 			closeQuietly(fresh, e);
 			throw LogSources.problem(name, e);
@@ -106,11 +110,29 @@ public final class SpooledBytes implements LogBytes {
 			closeQuietly(fresh, e);
 			throw e;
 		}
+		stamp = state;
+		mark = known;
+		bytes = opened;
 		text = null;
 		spool = fresh;
 		problem = null;
 		loaded = false;
 		view = new OfFile(spool.view(), mark);
+		if (closed) {
+			throw closedMeanwhile(fresh, opened);
+		}
+	}
+
+	/** Who closed this while the source was opened, which may take long, has closed what was open before. */
+	private TftsrException closedMeanwhile(Spool fresh, InputStream opened) {
+		TftsrException gone = FileProblems.closed(name);
+		closeQuietly(fresh, gone);
+		try {
+			opened.close();
+		} catch (IOException e) {
+			gone.addSuppressed(e);
+		}
+		return gone;
 	}
 
 	private static void closeQuietly(Spool spool, Exception reason) {

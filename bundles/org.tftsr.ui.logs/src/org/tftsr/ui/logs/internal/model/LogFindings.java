@@ -98,7 +98,7 @@ final class LogFindings {
 	 */
 	void forget(boolean same) {
 		cancel();
-		found = Findings.NONE;
+		found = found.ofNothing();
 		census = PiiCensus.NONE;
 		problem = null;
 		countProblem = null;
