@@ -39,7 +39,7 @@ public abstract class TriageJob extends Job {
 			return Status.CANCEL_STATUS;
 		} catch (TftsrException e) {
 			return Problems.end(this, e);
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | Error e) {
 			return Problems.end(this, Problems.defect(e));
 		}
 	}

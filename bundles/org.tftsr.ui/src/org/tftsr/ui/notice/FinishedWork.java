@@ -1,11 +1,14 @@
 package org.tftsr.ui.notice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
@@ -51,8 +54,8 @@ public final class FinishedWork {
 
 	/** What was told last; null before that. As the one below, of the user interface thread. */
 	private static String last;
-	/** Where it is shown, or was; null where it was never. */
-	private static Shell popup;
+	/** Where notices are shown, or were. */
+	private static final List<Shell> POPUPS = new ArrayList<>();
 	/** Whether the vault was locked since the first work began. */
 	private static volatile boolean locked;
 
@@ -118,6 +121,11 @@ public final class FinishedWork {
 				finished.tellLater(() -> NLS.bind(Messages.FinishedWork_notDone, name));
 			}
 			throw e;
+		} catch (OperationCanceledException e) {
+			throw e;
+		} catch (RuntimeException | Error e) {
+			finished.tellLater(() -> NLS.bind(Messages.FinishedWork_notDone, name));
+			throw e;
 		}
 		finished.tellLater(() -> NLS.bind(Messages.FinishedWork_done, name));
 	}
@@ -137,6 +145,11 @@ public final class FinishedWork {
 			if (e.kind() != ProblemKind.CANCELLED) {
 				new FinishedWork(FinishedWork::isUsed, begin).tell(notDone);
 			}
+			throw e;
+		} catch (OperationCanceledException e) {
+			throw e;
+		} catch (RuntimeException | Error e) {
+			new FinishedWork(FinishedWork::isUsed, begin).tell(notDone);
 			throw e;
 		}
 		tell(words);
@@ -191,17 +204,20 @@ public final class FinishedWork {
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> {
 					last = null;
-					closePopup();
+					closePopups();
 				});
 			}
 		}
 	}
 
-	private static void closePopup() {
-		if (popup != null && !popup.isDisposed()) {
-			popup.close();
-		}
-		popup = null;
+	private static void closePopups() {
+		List.copyOf(POPUPS).stream().filter(one -> !one.isDisposed()).forEach(Shell::close);
+		POPUPS.clear();
+	}
+
+	private static void opened(Shell popup) {
+		POPUPS.removeIf(Shell::isDisposed);
+		POPUPS.add(popup);
 	}
 
 	private static void show(Display display, IWorkbench workbench, String words) {
@@ -224,7 +240,7 @@ public final class FinishedWork {
 		if (keys != null) {
 			label(area, NLS.bind(Messages.FinishedWork_keys, keys));
 		}
-		popup = area.getShell();
+		opened(area.getShell());
 		return area;
 	}
 
@@ -239,7 +255,7 @@ public final class FinishedWork {
 	 * says so, and its link leads to the settings. On the user interface thread.
 	 */
 	public static void showLast(IWorkbenchWindow window) {
-		closePopup();
+		closePopups();
 		Shell shell = window.getShell();
 		if (last == null) {
 			new NoticePopup(shell, Messages.FinishedWork_none, Messages.FinishedWork_settings,
@@ -247,7 +263,7 @@ public final class FinishedWork {
 		} else {
 			NoticePopup again = new NoticePopup(shell, last, Messages.FinishedWork_show, () -> bringToFront(window.getWorkbench()));
 			again.open();
-			popup = again.getShell();
+			opened(again.getShell());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.tftsr.core.document.DocumentHeading;
@@ -49,8 +50,12 @@ final class DocumentPreview extends Job {
 				onRendered.accept(rendered, headings);
 			}
 			return Status.OK_STATUS;
+		} catch (OperationCanceledException e) {
+			return Status.CANCEL_STATUS;
 		} catch (TftsrException e) {
 			return Problems.end(this, e);
+		} catch (RuntimeException e) {
+			return Problems.end(this, Problems.defect(e));
 		}
 	}
 

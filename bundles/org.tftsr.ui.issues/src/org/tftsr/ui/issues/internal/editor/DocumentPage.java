@@ -180,8 +180,9 @@ final class DocumentPage extends FormPage {
 
 	private void generate(DocumentType type) {
 		UUID issueId = editor.issueId();
+		FinishedWork work = FinishedWork.begin(IssueEditor.ID, editor.getTitle());
 		ServiceJob.scheduleForUser(Messages.DocumentPage_generating, JobFamilies.TRIAGE, progress -> {
-			DocumentGeneration result = DocumentWriting.write(FinishedWork.begin(IssueEditor.ID), issueId, type, Set.of(), progress);
+			DocumentGeneration result = DocumentWriting.write(work, issueId, type, Set.of(), progress);
 			editor.onDisplay(() -> generated(result));
 		});
 	}

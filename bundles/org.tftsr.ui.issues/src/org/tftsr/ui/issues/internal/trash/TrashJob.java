@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.tftsr.core.issue.DeletedIssue;
 import org.tftsr.triage.TriageService;
@@ -46,6 +48,10 @@ final class TrashJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		try {
 			return Problems.end(this, each.run(issues, monitor, step));
+		} catch (OperationCanceledException e) {
+			return Status.CANCEL_STATUS;
+		} catch (RuntimeException e) {
+			return Problems.end(this, Problems.defect(e));
 		} finally {
 			whenDone.run();
 		}

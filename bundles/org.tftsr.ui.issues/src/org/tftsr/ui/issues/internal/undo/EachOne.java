@@ -46,11 +46,13 @@ public record EachOne<T>(String task, Function<T, String> title, String failed) 
 					if (Problems.isLocked(e)) {
 						throw e;
 					}
+					Problems.logDefect(e);
 					problems.add(Status.error(NLS.bind(failed, title.apply(one), Problems.status(e).getMessage()), e.getCause()));
 				}
 				progress.worked(1);
 			}
 		} catch (TftsrException e) {
+			Problems.logDefect(e);
 			problems.add(Problems.status(e));
 		}
 		return combined(problems);

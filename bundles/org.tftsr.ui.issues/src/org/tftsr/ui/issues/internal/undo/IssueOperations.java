@@ -7,6 +7,7 @@ import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
@@ -72,7 +73,9 @@ public final class IssueOperations {
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
 					return Problems.end(this, step.run(monitor));
-				} catch (ExecutionException e) {
+				} catch (OperationCanceledException e) {
+					return Status.CANCEL_STATUS;
+				} catch (ExecutionException | RuntimeException e) {
 					return Problems.end(this, Problems.defect(e));
 				}
 			}

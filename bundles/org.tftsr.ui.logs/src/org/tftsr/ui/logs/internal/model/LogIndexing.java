@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.internal.model;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.CancelledException;
@@ -97,6 +98,11 @@ final class LogIndexing {
 			if (e.kind() != ProblemKind.CANCELLED) {
 				finished.tell(NLS.bind(Messages.LogIndexing_notDone, log.name()));
 			}
+			throw e;
+		} catch (OperationCanceledException e) {
+			throw e;
+		} catch (RuntimeException | Error e) {
+			finished.tell(NLS.bind(Messages.LogIndexing_notDone, log.name()));
 			throw e;
 		}
 		finished.tell(NLS.bind(Messages.LogIndexing_done, log.name()));

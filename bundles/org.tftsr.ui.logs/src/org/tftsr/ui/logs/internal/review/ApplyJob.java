@@ -88,17 +88,20 @@ final class ApplyJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
-		try {
-			FinishedWork.begin(ReviewEditor.ID).tellOf(NLS.bind(Messages.Apply_notFinished, name), () -> {
+		String notFinished = NLS.bind(Messages.Apply_notFinished, name);
+		FinishedWork.begin(ReviewEditor.ID).tellOf(notFinished, () -> {
+			try {
 				apply(progress);
 				return NLS.bind(Messages.Apply_finished, name);
-			});
-		} catch (TftsrException e) {
-			if (e.kind() != ProblemKind.CONFLICT && e.kind() != ProblemKind.INVALID_INPUT) {
-				throw e;
+			} catch (TftsrException e) {
+				if (e.kind() != ProblemKind.CONFLICT && e.kind() != ProblemKind.INVALID_INPUT) {
+					throw e;
+				}
+				// shown where the result would be, and in no dialog
+				outcome.refused(e);
+				return notFinished;
 			}
-			outcome.refused(e);
-		}
+		});
 	}
 
 	/** All files are there as they were reviewed before the issue gets any, and all are in the issue before any copy is written. */
