@@ -75,7 +75,7 @@ class ContentTypeTest extends WorkbenchTest {
 				assertTrue(isLog(stem + turn + ".zst", ZSTD), stem + turn + ".zst"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
-		for (String other : List.of("syslog.conf", "access_log.html", "build.out.txt", "errors.txt", "catalog")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		for (String other : List.of("syslog.conf", "access_log.rb", "access_log.html", "build.out.txt", "errors.txt", "catalog")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 			assertFalse(isLog(other, utf8(TEXT)), other);
 		}
 	}
