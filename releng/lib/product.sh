@@ -21,10 +21,11 @@ machine() {
 
 home=$(product_home "$(machine)")
 
-# True where nothing that the product is made of has changed since it was built.
+# True where nothing that the product is made of has changed since it was built, its help among it, which is made of docs.
 product_is_fresh() {
 	[ -f "$stamp" ] && [ -d "$home/plugins" ] || return 1
 	[ -z "$(find "$root/bundles" "$root/features" "$root/target-platform" "$root/releng/org.tftsr.product" "$root/pom.xml" "$root/.mvn" \
+		"$root/docs" "$root/releng/help" \
 		\( -name target -o -name bin -o -name '.polyglot*' -o -name '.tycho-consumer-pom.xml' -o -name pom.tycho \) -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
