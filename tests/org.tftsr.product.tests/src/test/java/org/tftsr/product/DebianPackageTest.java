@@ -96,7 +96,8 @@ class DebianPackageTest {
 	private static void assertLogsAreOpenedWithIt() throws Exception {
 		String entry = Files.readString(ENTRY);
 		for (String name : List.of("app.log", "app.log.1", "app.log.12", "app.log.2026-11-30", "app.log-20261130", "app.log.gz", "app.log.2.gz",
-				"app.log.zst", "app.jsonl")) {
+				"app.log.10.gz", "app.log.100", "app.log.zst", "app.log.2.zst", "app.jsonl", "app.jsonl.1", "app.jsonl.gz", "app.trc.1", "syslog",
+				"syslog.1", "syslog.2.gz", "access_log", "access_log.1", "error_log-20261130", "catalina.out", "catalina.out.2026-11-30")) {
 			String type = Screen.run(PYTHON.toString(), "-c",
 					"import sys; from gi.repository import Gio; print(Gio.content_type_guess(sys.argv[1], None)[0])", name).strip();
 			assertTrue(entry.matches("(?s).*\\RMimeType=[^\\n]*\\b" + Pattern.quote(type) + ";.*"), () -> name + ": " + type + " is not in " + entry);
