@@ -2,6 +2,7 @@ package org.tftsr.ui;
 
 import java.util.Map;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -42,7 +43,7 @@ public final class MessageArea {
 		}
 		for (String paragraph : paragraphs) {
 			Label label = new Label(area, SWT.WRAP);
-			label.setText(paragraph);
+			label.setText(LegacyActionTools.escapeMnemonics(paragraph));
 			GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
 		}
 		area.layout(true, true);

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
@@ -110,7 +111,7 @@ public final class Application implements IApplication {
 
 	private static void refuse(Display display, String message) {
 		Shell shell = new Shell(display);
-		MessageDialog.openError(shell, Messages.Application_cannotStart, message);
+		MessageDialog.openError(shell, Messages.Application_cannotStart, LegacyActionTools.escapeMnemonics(message));
 		shell.dispose();
 	}
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
@@ -246,7 +247,7 @@ public final class FinishedWork {
 
 	private static void label(Composite area, String words) {
 		Label label = new Label(area, SWT.WRAP);
-		label.setText(words);
+		label.setText(LegacyActionTools.escapeMnemonics(words));
 		GridDataFactory.fillDefaults().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
 	}
 

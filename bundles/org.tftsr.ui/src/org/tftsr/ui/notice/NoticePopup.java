@@ -1,5 +1,6 @@
 package org.tftsr.ui.notice;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -53,7 +54,7 @@ final class NoticePopup extends PopupDialog {
 		Composite area = (Composite) super.createDialogArea(parent);
 		GridLayoutFactory.swtDefaults().applyTo(area);
 		Label label = new Label(area, SWT.WRAP);
-		label.setText(words);
+		label.setText(LegacyActionTools.escapeMnemonics(words));
 		GridDataFactory.fillDefaults().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
 		link = new Link(area, SWT.NONE);
 		link.setText("<a>" + action + "</a>");

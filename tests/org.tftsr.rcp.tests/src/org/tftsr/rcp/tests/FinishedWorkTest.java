@@ -22,7 +22,7 @@ import org.tftsr.ui.testsupport.Workbench;
 class FinishedWorkTest extends WindowTest {
 
 	private static final String LONG = "tftsr.longWork";
-	private static final String WORDS = "The answer has arrived.";
+	private static final String WORDS = "The answer on R&D has arrived.";
 
 	@BeforeEach
 	void anythingIsLong() {

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
@@ -251,9 +252,10 @@ public final class Workbench {
 		return false;
 	}
 
+	/** As a person sees it. */
 	private static String textOf(Control control) {
 		return switch (control) {
-		case Label label -> label.getText();
+		case Label label -> LegacyActionTools.removeMnemonics(label.getText());
 		case CLabel label -> Objects.requireNonNullElse(label.getText(), "");
 		case Text text -> text.getText();
 		case Link link -> link.getText();

@@ -51,7 +51,7 @@ class PartsTest extends ChatTest {
 			1. Why was it slow? The pool was exhausted. [app.log:12]
 			2. Why was it exhausted? Connections leaked.
 
-			See [the manual](https://manual.example/pool) and [this](javascript:alert(1)).
+			See [the manual](https://manual.example/pool?page=2&part=1) and [this](javascript:alert(1)).
 
 			| what | how many |
 			|:-----|---------:|
@@ -191,12 +191,12 @@ class PartsTest extends ChatTest {
 	@Test
 	void aLinkIsShownBeforeItIsOpened() throws Exception {
 		select(1);
-		choose("Open https://manual.example/pool");
+		choose("Open https://manual.example/pool?page=2&&part=1");
 		Shell dialog = Workbench.dialog("Open a Link");
-		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "https://manual.example/pool")));
+		assertTrue(Workbench.ui(() -> Workbench.says(dialog, "https://manual.example/pool?page=2&part=1")));
 		Workbench.press(dialog, "Copy Address");
 		Workbench.waitUntilClosed(dialog);
-		assertEquals("https://manual.example/pool", Chat.clipboard());
+		assertEquals("https://manual.example/pool?page=2&part=1", Chat.clipboard());
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -194,11 +195,11 @@ public final class PartActions {
 			return;
 		}
 		if (!SCHEMES.contains(scheme(address))) {
-			MessageDialog.openInformation(shell(), Messages.Follow_title, NLS.bind(Messages.Follow_refused, address));
+			MessageDialog.openInformation(shell(), Messages.Follow_title, LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Follow_refused, address)));
 			return;
 		}
 		int choice = MessageDialog.open(MessageDialog.QUESTION, shell(), Messages.Follow_title,
-				NLS.bind(Messages.Follow_message, address), SWT.NONE, Messages.Follow_open, Messages.Follow_copy,
+				LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Follow_message, address)), SWT.NONE, Messages.Follow_open, Messages.Follow_copy,
 				Messages.Follow_cancel);
 		if (choice == 0) {
 			Program.launch(address);

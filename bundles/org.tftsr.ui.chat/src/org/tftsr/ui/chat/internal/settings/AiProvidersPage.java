@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -155,7 +156,7 @@ public final class AiProvidersPage extends SettingsPage {
 	private void remove() {
 		Provider selected = table.selected();
 		if (selected != null && remove.isEnabled() && MessageDialog.open(MessageDialog.QUESTION, getShell(),
-				Messages.Providers_removeTitle, NLS.bind(Messages.Providers_removeQuestion, selected.name()), SWT.NONE,
+				Messages.Providers_removeTitle, LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Providers_removeQuestion, selected.name())), SWT.NONE,
 				Messages.Providers_removeYes, IDialogConstants.CANCEL_LABEL) == 0) {
 			change(Messages.Providers_removing, selected, (repository, id) -> repository.remove(id));
 		}

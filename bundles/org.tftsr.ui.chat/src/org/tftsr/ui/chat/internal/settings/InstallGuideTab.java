@@ -1,5 +1,6 @@
 package org.tftsr.ui.chat.internal.settings;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -89,7 +90,7 @@ final class InstallGuideTab {
 		int number = 1;
 		for (InstallGuide.Step step : guide.steps()) {
 			Label text = new Label(steps, SWT.WRAP);
-			text.setText(NLS.bind(Messages.Guide_step, Integer.valueOf(number++), step.text()));
+			text.setText(LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Guide_step, Integer.valueOf(number++), step.text())));
 			GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
 			if (step.command() != null) {
 				Text command = new Text(steps, SWT.READ_ONLY | SWT.BORDER);

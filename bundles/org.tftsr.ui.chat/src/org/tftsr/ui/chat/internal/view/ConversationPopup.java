@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IInputValidator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.PopupDialog;
@@ -206,7 +207,7 @@ final class ConversationPopup extends PopupDialog {
 
 	/** Deletes a conversation, where the user stands by it. */
 	static void delete(Shell shell, Conversation conversation, Listener listener) {
-		String question = NLS.bind(Messages.Delete_message, ConversationBar.title(conversation));
+		String question = LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Delete_message, ConversationBar.title(conversation)));
 		if (MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Delete_title, question, SWT.NONE,
 				Messages.Delete_delete, Messages.Delete_keep) == 0) {
 			ServiceJob.scheduleForUser(Messages.Delete_title, JobFamilies.CHAT, progress -> {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -224,7 +225,7 @@ public final class TimelinePanel {
 		List<TimelineEvent> events = noted();
 		String question = events.size() == 1 ? NLS.bind(Messages.Panel_deleteOne, events.getFirst().description())
 				: NLS.bind(Messages.Panel_deleteMany, events.size());
-		if (!events.isEmpty() && MessageDialog.openConfirm(shell(), Messages.Panel_deleteTitle, question)) {
+		if (!events.isEmpty() && MessageDialog.openConfirm(shell(), Messages.Panel_deleteTitle, LegacyActionTools.escapeMnemonics(question))) {
 			change(Messages.Panel_deleting, progress -> {
 				for (TimelineEvent event : events) {
 					Services.get(TimelineRepository.class).delete(event.id());

@@ -2,6 +2,7 @@ package org.tftsr.ui.issues.internal.trash;
 
 import java.util.List;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -145,7 +146,8 @@ public final class DeletedIssuesDialog extends FormDialog {
 	}
 
 	private void purge(List<DeletedIssue> which, String question) {
-		int answer = MessageDialog.open(MessageDialog.WARNING, getShell(), Messages.DeletedIssuesDialog_title, question, SWT.NONE,
+		int answer = MessageDialog.open(MessageDialog.WARNING, getShell(), Messages.DeletedIssuesDialog_title,
+				LegacyActionTools.escapeMnemonics(question), SWT.NONE,
 				Messages.DeletedIssuesDialog_purgeButton, IDialogConstants.CANCEL_LABEL);
 		if (answer == 0) {
 			TrashJob.purging(which, this::read).schedule();

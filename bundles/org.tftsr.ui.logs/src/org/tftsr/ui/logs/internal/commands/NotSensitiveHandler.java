@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
@@ -87,7 +88,7 @@ public final class NotSensitiveHandler extends AbstractHandler {
 		String standIn = editor.model().text().content().substring(finding.start(), finding.end());
 		String type = TypeLabels.of(finding.span().type().name());
 		if (MessageDialog.openConfirm(editor.getSite().getShell(), Messages.NotSensitive_title,
-				NLS.bind(Messages.NotSensitive_masked, standIn, type))) {
+				LegacyActionTools.escapeMnemonics(NLS.bind(Messages.NotSensitive_masked, standIn, type)))) {
 			ExceptionDecision.decide(editor, exception);
 			editor.say(Messages.NotSensitive_done);
 		}

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -270,7 +271,8 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	private void exportTo(Path chosen) {
 		Path file = KIND.fits(chosen) ? chosen : chosen.resolveSibling(chosen.getFileName() + "." + KIND.extension()); //$NON-NLS-1$
 		if (file != chosen && Files.exists(file)
-				&& !MessageDialog.openQuestion(getShell(), Messages.Page_exportTitle, NLS.bind(Messages.Page_exportReplace, file))) {
+				&& !MessageDialog.openQuestion(getShell(), Messages.Page_exportTitle,
+						LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Page_exportReplace, file)))) {
 			return;
 		}
 		try {
@@ -294,7 +296,8 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	}
 
 	private void problem(String what, Exception why) {
-		MessageDialog.openError(getShell(), Messages.Page_problem, what + "\n\n" + why.getLocalizedMessage()); //$NON-NLS-1$
+		MessageDialog.openError(getShell(), Messages.Page_problem,
+				LegacyActionTools.escapeMnemonics(what + "\n\n" + why.getLocalizedMessage())); //$NON-NLS-1$
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -295,7 +296,7 @@ final class LinksContent implements IssueContribution.Content {
 	}
 
 	private boolean ask(String title, String question, String yes) {
-		return MessageDialog.open(MessageDialog.QUESTION, area.getShell(), title, question, SWT.NONE, yes,
+		return MessageDialog.open(MessageDialog.QUESTION, area.getShell(), title, LegacyActionTools.escapeMnemonics(question), SWT.NONE, yes,
 				IDialogConstants.CANCEL_LABEL) == 0;
 	}
 }

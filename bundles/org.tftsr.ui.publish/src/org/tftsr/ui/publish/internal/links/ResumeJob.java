@@ -3,6 +3,7 @@ package org.tftsr.ui.publish.internal.links;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -74,7 +75,7 @@ public final class ResumeJob extends TriageJob {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		Shell shell = window == null ? null : window.getShell();
 		if (!(problem instanceof MaybeThereProblem unfoundThere)) {
-			MessageDialog.openWarning(shell, Messages.ResumeJob_failed, ResultArea.words(problem));
+			MessageDialog.openWarning(shell, Messages.ResumeJob_failed, LegacyActionTools.escapeMnemonics(ResultArea.words(problem)));
 		} else if (new UnfoundQuestion(shell, unfoundThere).open() == UnfoundQuestion.MAKE) {
 			new ResumeJob(publicationId, service, shown, Unfound.MAKE).schedule();
 		}
@@ -87,7 +88,8 @@ public final class ResumeJob extends TriageJob {
 		private static final int CANCEL = 1;
 
 		UnfoundQuestion(Shell shell, MaybeThereProblem problem) {
-			super(shell, isPage(problem) ? Messages.ResumeJob_unfoundPage : Messages.ResumeJob_unfoundTicket, null, ResultArea.words(problem), WARNING,
+			super(shell, isPage(problem) ? Messages.ResumeJob_unfoundPage : Messages.ResumeJob_unfoundTicket, null,
+					LegacyActionTools.escapeMnemonics(ResultArea.words(problem)), WARNING,
 					CANCEL, isPage(problem) ? Messages.ResumeJob_makePage : Messages.ResumeJob_makeTicket, IDialogConstants.CANCEL_LABEL);
 			setShellStyle(getShellStyle() | SWT.SHEET);
 		}

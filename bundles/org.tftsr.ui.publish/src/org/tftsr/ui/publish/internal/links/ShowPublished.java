@@ -2,6 +2,7 @@ package org.tftsr.ui.publish.internal.links;
 
 import java.net.URI;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -22,7 +23,7 @@ public final class ShowPublished extends MessageDialog {
 	private final RemoteLink link;
 
 	private ShowPublished(Shell shell, RemoteLink link) {
-		super(shell, Messages.ShowPublished_title, null, words(link), link.notTaken().isEmpty() ? INFORMATION : WARNING, 1,
+		super(shell, Messages.ShowPublished_title, null, LegacyActionTools.escapeMnemonics(words(link)), link.notTaken().isEmpty() ? INFORMATION : WARNING, 1,
 				Messages.ShowPublished_open, IDialogConstants.CLOSE_LABEL);
 		this.link = link;
 		setShellStyle(SWT.DIALOG_TRIM | SWT.MODELESS);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -54,8 +55,8 @@ public final class TicketQuestion implements EventHandler {
 
 		Question(Issue issue, ServiceKind service) {
 			super(shell(), Messages.Ticket_title, null,
-					NLS.bind(service == ServiceKind.CONFLUENCE ? Messages.Ticket_page : Messages.Ticket_ticket, issue.title(),
-							service.displayName()),
+					LegacyActionTools.escapeMnemonics(NLS.bind(service == ServiceKind.CONFLUENCE ? Messages.Ticket_page : Messages.Ticket_ticket,
+							issue.title(), service.displayName())),
 					QUESTION, 0, Messages.Ticket_yes, Messages.Ticket_no);
 			this.issue = issue;
 			this.service = service;

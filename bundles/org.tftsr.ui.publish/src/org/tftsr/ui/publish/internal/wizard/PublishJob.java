@@ -3,6 +3,7 @@ package org.tftsr.ui.publish.internal.wizard;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -74,7 +75,8 @@ final class PublishJob extends TriageJob {
 
 	private void tell(TftsrException problem, Optional<Publication> left) {
 		boolean conflict = problem.kind() == ProblemKind.CONFLICT;
-		String words = problem.kind() == ProblemKind.CANCELLED ? Messages.PublishJob_stopped : ResultArea.words(problem);
+		String words = problem.kind() == ProblemKind.CANCELLED ? Messages.PublishJob_stopped
+				: LegacyActionTools.escapeMnemonics(ResultArea.words(problem));
 		if (!conflict && left.isEmpty()) {
 			MessageDialog.openError(OpenWizard.shell(), Messages.PublishJob_failed, words);
 			return;

@@ -13,6 +13,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
@@ -70,7 +71,7 @@ public abstract class OperationHandler extends AbstractHandler {
 	 * @return whether the person wants it
 	 */
 	protected static boolean isWanted(Shell shell, String title, String what, String action) {
-		return MessageDialog.open(MessageDialog.QUESTION, shell, title, what, SWT.SHEET, action,
+		return MessageDialog.open(MessageDialog.QUESTION, shell, title, LegacyActionTools.escapeMnemonics(what), SWT.SHEET, action,
 				IDialogConstants.CANCEL_LABEL) == 0;
 	}
 

@@ -2,6 +2,7 @@ package org.tftsr.ui.vault.internal.operations;
 
 import java.util.List;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -32,7 +33,7 @@ final class ReportDialog extends MessageDialog {
 	private final List<String> lines;
 
 	ReportDialog(Shell shell, Report report) {
-		super(shell, report.title(), null, report.message(), report.kind(), 0, IDialogConstants.OK_LABEL);
+		super(shell, report.title(), null, LegacyActionTools.escapeMnemonics(report.message()), report.kind(), 0, IDialogConstants.OK_LABEL);
 		this.lines = report.lines();
 		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.SHEET);
 	}

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -80,7 +81,7 @@ public final class WorkbenchPrompt implements SecretPrompt {
 	public void inform(String message) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		if (!display.isDisposed()) {
-			display.asyncExec(() -> MessageDialog.openInformation(DialogParent.get(), Messages.Prompt_information, message));
+			display.asyncExec(() -> MessageDialog.openInformation(DialogParent.get(), Messages.Prompt_information, LegacyActionTools.escapeMnemonics(message)));
 		}
 	}
 
