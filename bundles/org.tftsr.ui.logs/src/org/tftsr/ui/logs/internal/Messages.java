@@ -227,6 +227,7 @@ public final class Messages extends NLS {
 	public static String Search_shorter_remedy;
 	public static String Search_shorter_what;
 	public static String Search_shorter_why;
+	public static String ShortenedLines_more;
 	public static String StopLooking_confirm;
 	public static String StopLooking_message;
 	public static String StopLooking_secret;

@@ -31,7 +31,8 @@ class WideLinesTest extends WorkbenchTest {
 	private static final String PART = "asked by " + ADDRESS + " again, "; //$NON-NLS-1$ //$NON-NLS-2$
 	private static final int PARTS = 400;
 	private static final String LINE = PART.repeat(PARTS) + '\n';
-	private static final int LINES = 60;
+	/** More would not be shown as a whole. */
+	private static final int LINES = 3;
 	private static final int ATTEMPTS = 6;
 
 	@Test
@@ -43,7 +44,7 @@ class WideLinesTest extends WorkbenchTest {
 		assertFew();
 		scrollTo(late);
 		awaitMark(late);
-		awaitMark(10 * LINE.length() + late);
+		awaitMark(2 * LINE.length() + late);
 		assertNull(style(PART.indexOf(ADDRESS)), "nobody sees it any more"); //$NON-NLS-1$
 		assertFew();
 		Workbench.screenshot("wide-lines"); //$NON-NLS-1$

@@ -2,6 +2,7 @@ package org.tftsr.ui.logs.internal.editor;
 
 import java.util.List;
 
+import org.eclipse.jface.text.IDocumentAdapter;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
@@ -9,6 +10,7 @@ import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.widgets.Composite;
+import org.tftsr.ui.logs.internal.longlines.LongLinesText;
 import org.tftsr.ui.logs.internal.styles.ColumnStyles;
 import org.tftsr.ui.logs.internal.text.LogText;
 
@@ -30,13 +32,35 @@ final class LogSourceViewer extends SourceViewer {
 		StyledText widget = getTextWidget();
 		// bars that come and go leave more room, or less, to a text that then moves by itself
 		widget.addControlListener(ControlListener.controlResizedAdapter(event -> top = widget.getTopIndex()));
-		columns = new ColumnStyles(widget);
+		columns = new ColumnStyles(widget, text()::shownText);
 		// before those who give styles to the new text
 		addTextListener(event -> {
 			if (event.getDocumentEvent() != null || event.getText() == null) {
 				columns.forget();
 			}
 		});
+	}
+
+	@Override
+	protected StyledText createTextWidget(Composite parent, int styles) {
+		return new LongLinesText(parent, styles);
+	}
+
+	private LongLinesText text() {
+		return (LongLinesText) getTextWidget();
+	}
+
+	@Override
+	protected IDocumentAdapter createDocumentAdapter() {
+		return text().shorten(super.createDocumentAdapter(), columns::lineChanged);
+	}
+
+	/** {@inheritDoc} It measures the place before that is selected. */
+	@Override
+	protected void internalRevealRange(int start, int end) {
+		text().show(start);
+		text().show(end);
+		super.internalRevealRange(start, end);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.JFaceTextUtil;
@@ -30,6 +31,7 @@ public final class ColumnStyles {
 	private static final int SHORT = 500;
 
 	private final StyledText widget;
+	private final IntFunction<String> shown;
 	private final ColumnWatch watch;
 	/** All that there are, in any column: in order, none overlapping. */
 	private final List<StyleRange> all = new ArrayList<>();
@@ -37,8 +39,10 @@ public final class ColumnStyles {
 	private final BitSet open = new BitSet();
 	private boolean awaited;
 
-	public ColumnStyles(StyledText widget) {
+	/** @param shown what of a line of the widget, from 0, may have styles: its start, or all of it */
+	public ColumnStyles(StyledText widget, IntFunction<String> shown) {
 		this.widget = widget;
+		this.shown = shown;
 		watch = ColumnWatch.install(widget, () -> {
 			open.set(0, widget.getLineCount());
 			goOn();
@@ -49,6 +53,12 @@ public final class ColumnStyles {
 	public void forget() {
 		all.clear();
 		open.clear();
+	}
+
+	/** More of a line is shown, or less. It gets its styles later. */
+	public void lineChanged(int line) {
+		open.set(line);
+		goOnLater();
 	}
 
 	/** Shows the styles of a part of the text in place of those that it had. */
@@ -230,7 +240,7 @@ public final class ColumnStyles {
 		if (at == all.size() || all.get(at).start >= end) {
 			return wanted;
 		}
-		SeenColumns.Part seen = watch.columns().of(widget.getLine(line));
+		SeenColumns.Part seen = watch.columns().of(shown.apply(line));
 		for (; at < all.size() && all.get(at).start < end; at++) {
 			StyleRange range = cut(all.get(at), Math.max(start, all.get(at).start), Math.min(end, all.get(at).start + all.get(at).length));
 			if (seen.touches(range.start - start, range.start + range.length - start) || range.fontStyle != SWT.NORMAL || range.font != null) {

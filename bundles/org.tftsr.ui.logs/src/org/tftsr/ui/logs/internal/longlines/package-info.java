@@ -1,0 +1,2 @@
+/** Many long lines close together, of which a widget lays out the starts. */
+package org.tftsr.ui.logs.internal.longlines;
