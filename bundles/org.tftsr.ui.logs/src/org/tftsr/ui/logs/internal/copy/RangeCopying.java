@@ -186,12 +186,25 @@ final class RangeCopying {
 				buttons) == 0;
 	}
 
+	/** Keys and clicks have their turn between the making of the question and its being shown, each of which takes long. */
 	private void offer() {
 		end();
 		Shell shell = editor.getSite().getShell();
 		String question = new MessageFormat(Messages.Copy_long_ask, Locale.getDefault()).format(new Object[] { most() });
 		String[] buttons = { Messages.Copy_long_save, IDialogConstants.CANCEL_LABEL };
-		boolean wanted = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Copy_long_title, question, 0, buttons) == 0;
+		MessageDialog dialog = new MessageDialog(shell, Messages.Copy_long_title, null, question, MessageDialog.QUESTION, 0, buttons);
+		dialog.create();
+		UserInterface.post(() -> {
+			// the window may have been closed meanwhile
+			if (!widget.isDisposed() && dialog.getShell() != null) {
+				saveIf(dialog.open() == 0, shell);
+			} else {
+				dialog.close();
+			}
+		});
+	}
+
+	private void saveIf(boolean wanted, Shell shell) {
 		try {
 			Optional<Path> place = !wanted ? Optional.empty() : Services.get(FileChooser.class).save(shell, Messages.Copy_long_title,
 					NLS.bind(Messages.Copy_long_name, editor.model().input().name()), true);
