@@ -86,7 +86,7 @@ public final class IndexedLog implements LineLog {
 		try {
 			log.start();
 			return log;
-		} catch (TftsrException e) {
+		} catch (TftsrException | RuntimeException | Error e) {
 			try {
 				bytes.close();
 			} catch (IOException close) {

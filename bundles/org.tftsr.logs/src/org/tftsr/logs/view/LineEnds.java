@@ -59,6 +59,11 @@ public final class LineEnds {
 		return charset.equals(UTF_32BE) ? new LineEnds(4, '\n' << 24) : new LineEnds(1, byteOf(charset));
 	}
 
+	/** Whether a text in an encoding can be divided into lines: there are some, of double bytes only, that have no line feed. */
+	public static boolean areIn(Charset charset) {
+		return !charset.canEncode() || charset.newEncoder().canEncode('\n');
+	}
+
 	/** The byte of a line feed: that of ASCII but in EBCDIC. */
 	private static int byteOf(Charset charset) {
 		if (!charset.canEncode()) {

@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,8 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.IndexedLog;
+import org.tftsr.logs.view.LineEnds;
+import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.LineLogReader;
@@ -99,6 +106,35 @@ class IndexedLogTest {
 		}
 		try (IndexedLog log = indexed("a\nb\n".getBytes(Charset.forName("IBM1047")), Charset.forName("IBM1047"), 8)) {
 			assertEquals(List.of("a", "b"), LinesOracle.of(log));
+		}
+	}
+
+	/** Each that Java has but the four that have no line feed. */
+	@Test
+	void linesAreFoundInEachEncodingThatIsSaidToHaveThem() throws Exception {
+		Set<String> none = new TreeSet<>();
+		for (Charset charset : Charset.availableCharsets().values()) {
+			if (!LineEnds.areIn(charset)) {
+				none.add(charset.name());
+			} else if (charset.canEncode()) {
+				byte[] content = "a\nB 1\n\nend".getBytes(charset);
+				try (IndexedLog log = indexed(content, charset, 8)) {
+					assertEquals(new String(content, charset).lines().toList(), LinesOracle.of(log), charset.name());
+					assertEquals(4, log.lineCount(), charset.name());
+				}
+			}
+		}
+		assertEquals(Set.of("JIS_X0212-1990", "x-IBM300", "x-IBM834", "x-JIS0208"), none);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x-UTF-16LE-BOM,UTF-16LE", "X-UTF-32LE-BOM,UTF-32LE", "X-UTF-32BE-BOM,UTF-32BE", "UTF-16,UTF-16BE" })
+	void withoutAMarkTheByteOrderIsThatOfTheName(String chosenAndRead) throws Exception {
+		String[] names = chosenAndRead.split(",");
+		Charset read = Charset.forName(names[1]);
+		try (IndexedLog log = indexed("gr\u00f6\u00dfe\n\u010a\u0a0a\n".getBytes(read), Charset.forName(names[0]), 8)) {
+			assertEquals(List.of("gr\u00f6\u00dfe", "\u010a\u0a0a"), LinesOracle.of(log));
+			assertEquals(read, log.charset());
 		}
 	}
 
@@ -268,6 +304,84 @@ class IndexedLogTest {
 				return asked.incrementAndGet() > times;
 			}
 		};
+	}
+
+	/** Memory that is short, for one: that thread tells nobody else. */
+	@Test
+	void anErrorInTheSecondThreadIsNoEndOfTheLog() throws Exception {
+		LogBytes.View all = madeUp(64L << 20);
+		CountDownLatch failed = new CountDownLatch(1);
+		LogBytes.View view = new LogBytes.View() {
+			@Override
+			public long size() {
+				return all.size();
+			}
+
+			@Override
+			public int read(long position, ByteBuffer into) throws TftsrException {
+				if ("Log index".equals(Thread.currentThread().getName())) {
+					failed.countDown();
+					throw new OutOfMemoryError("none left for buffers");
+				}
+				// the other thread gets a chunk, however fast this one is
+				assertTrue(position < 8L << 20 || await(failed));
+				return all.read(position, into);
+			}
+		};
+		try (IndexedLog log = IndexedLog.open(new Bytes(view), null, null)) {
+			assertThrows(OutOfMemoryError.class, () -> log.index(Progress.NONE));
+			assertFalse(log.isComplete());
+		}
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			return latch.await(30, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	@Test
+	void whatCannotBeOpenedIsClosedWhateverTheReason() {
+		Bytes bytes = new Bytes(madeUp(1 << 20));
+		assertThrows(IllegalArgumentException.class, () -> IndexedLog.open(bytes, Charset.forName("JIS_X0212-1990"), null));
+		assertTrue(bytes.closed);
+	}
+
+	private static LogBytes.View madeUp(long size) {
+		return new MadeUpBytes("0123456789abcde\n", size, "end\n");
+	}
+
+	/** Bytes that stay as they are. */
+	private static final class Bytes implements LogBytes {
+
+		private final LogBytes.View view;
+		private boolean closed;
+
+		Bytes(LogBytes.View view) {
+			this.view = view;
+		}
+
+		@Override
+		public String name() {
+			return "made up";
+		}
+
+		@Override
+		public View view() {
+			return view;
+		}
+
+		@Override
+		public LogChange refresh() {
+			return LogChange.NONE;
+		}
+
+		@Override
+		public void close() {
+			closed = true;
+		}
 	}
 
 	@Test

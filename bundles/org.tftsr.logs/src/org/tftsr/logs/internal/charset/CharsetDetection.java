@@ -7,6 +7,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
@@ -33,6 +35,8 @@ public record CharsetDetection(Charset charset, int markLength) {
 			new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xfe, 0xff),
 			new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe), new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
 
+	/** Encodings whose byte order a mark tells, and which one there is without it. */
+	private static final Pattern OPEN = Pattern.compile("(?:[xX]-)?(UTF-(?:16|32))(?:([LB]E)-BOM)?");
 	private static final List<Charset> UTF_32 = List.of(Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"));
 	private static final int LEAST_UTF_32 = 32;
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -99,23 +103,23 @@ public record CharsetDetection(Charset charset, int markLength) {
 
 	/**
 	 * The encoding that a person chose. One that leaves the byte order open, such as UTF-16, gets it from the mark; without
-	 * one it is big-endian, as Unicode says.
+	 * one it is big-endian, as Unicode says, or as its name has it, such as x-UTF-16LE-BOM.
 	 *
 	 * @param sample the log's first bytes
 	 */
 	public static CharsetDetection chosen(Charset charset, byte[] sample) {
+		Matcher open = OPEN.matcher(charset.name());
+		String family = open.matches() ? open.group(1) : null;
 		for (Mark mark : MARKS) {
-			boolean asked = mark.charset.equals(charset) || charset.name().equals(family(mark.charset));
+			boolean asked = mark.charset.equals(charset) || family(mark.charset).equals(family);
 			if (asked && startsWith(sample, mark.bytes)) {
 				return new CharsetDetection(mark.charset, mark.bytes.length);
 			}
 		}
-		for (Mark mark : MARKS) {
-			if (charset.name().equals(family(mark.charset)) && mark.charset.name().endsWith("BE")) {
-				return new CharsetDetection(mark.charset, 0);
-			}
+		if (family == null) {
+			return new CharsetDetection(charset, 0);
 		}
-		return new CharsetDetection(charset, 0);
+		return new CharsetDetection(Charset.forName(family + (open.group(2) == null ? "BE" : open.group(2))), 0);
 	}
 
 	private static String family(Charset charset) {

@@ -114,7 +114,7 @@ public final class IndexRun {
 
 		private final Progress progress;
 		private TftsrException problem;
-		private RuntimeException defect;
+		private Throwable defect;
 
 		Helper(Progress progress) {
 			this.progress = progress;
@@ -126,7 +126,8 @@ public final class IndexRun {
 				count(progress, false);
 			} catch (TftsrException e) {
 				problem = e;
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
+				// also memory that is short: the chunk it stopped at is missing
 				defect = e;
 			}
 			stopped |= problem != null || defect != null;
@@ -137,8 +138,11 @@ public final class IndexRun {
 			if (problem != null) {
 				throw problem;
 			}
+			if (defect instanceof Error error) {
+				throw error;
+			}
 			if (defect != null) {
-				throw defect;
+				throw (RuntimeException) defect;
 			}
 		}
 	}

@@ -50,6 +50,27 @@ class EncodingTest extends WorkbenchTest {
 		assertFalse(Workbench.document(editor).get().contains(WORDS), "as it was"); //$NON-NLS-1$
 	}
 
+	/** There are encodings of double bytes only, in which no text has lines. */
+	@Test
+	void whatNoLogCanBeReadInIsNotOffered() throws Exception {
+		IEditorPart editor = Workbench.open(Workbench.file("words.log", utf8(WORDS))); //$NON-NLS-1$
+		Dialog dialog = Workbench.dialog("Set Encoding", () -> { //$NON-NLS-1$
+			((ITextEditor) editor).getAction(ITextEditorActionConstants.CHANGE_ENCODING).run();
+			return editor;
+		});
+		Text filter = dialog.the(Text.class);
+		Button ok = dialog.button("OK"); //$NON-NLS-1$
+		for (String name : List.of("JIS_X0201", "JIS_X0212-1990", "x-IBM833", "x-IBM834")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			Workbench.ui(() -> {
+				filter.setText(name);
+				return filter;
+			});
+			boolean hasLines = name.equals("JIS_X0201") || name.equals("x-IBM833"); //$NON-NLS-1$ //$NON-NLS-2$
+			Workbench.await(name, () -> Boolean.valueOf(ok.isEnabled() == hasLines));
+		}
+		dialog.press("Cancel"); //$NON-NLS-1$
+	}
+
 	/** In the encoding that is recognised nothing would be found in this one. */
 	@Test
 	void whatWasReviewedInAnEncodingThatIsNotRecognisedIsAppliedInIt() throws Exception {

@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.ide.IDEEncoding;
 import org.eclipse.ui.texteditor.IUpdate;
+import org.tftsr.logs.view.LineEnds;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogModel;
 
@@ -51,13 +52,13 @@ public final class SetEncodingAction extends Action implements IUpdate {
 		}
 	}
 
-	/** Those that people use first of all, then every one that can be read. */
+	/** Those that people use first of all, then every one that a log can be read in. */
 	private static Set<String> names(String recognised) {
 		Set<String> names = new LinkedHashSet<>();
 		names.add(recognised);
-		IDEEncoding.getIDEEncodings().stream().filter(Charset::isSupported).map(name -> Charset.forName(name).name())
+		IDEEncoding.getIDEEncodings().stream().filter(Charset::isSupported).map(Charset::forName).filter(LineEnds::areIn).map(Charset::name)
 				.forEach(names::add);
-		names.addAll(Charset.availableCharsets().keySet());
+		Charset.availableCharsets().values().stream().filter(LineEnds::areIn).map(Charset::name).forEach(names::add);
 		return names;
 	}
 }
