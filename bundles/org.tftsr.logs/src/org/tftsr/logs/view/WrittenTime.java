@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Understands a time of a log as people write it: a time of day, a date, both in the order and with the marks of most
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
  * they are written, a zone behind a time says nothing.
  *
  * @param near where the reader is, in milliseconds as {@link LineFacts#time} has them: a time of day is one of that day
- * @param log  the times of the log: a time of day that is not in it on that day is taken on another day where it is
+ * @param log  the times of the log: a time of day that is not in it on that day is taken on another day where it is, and a
+ *             date that has no year in a year in which the log has that day
  */
 public record WrittenTime(long near, LineFilter.TimeRange log) {
 
@@ -97,11 +100,23 @@ public record WrittenTime(long near, LineFilter.TimeRange log) {
 
 	private Optional<LocalDate> day(Matcher date) {
 		String year = date.group("year");
-		int inYear = year == null ? at(near).getYear() : Integer.parseInt(year);
 		int day = Integer.parseInt(date.group("day"));
 		boolean named = date.pattern().namedGroups().containsKey("name");
 		Optional<Integer> month = named ? month(date.group("name")) : Optional.of(Integer.valueOf(date.group("month")));
-		return month.map(number -> LocalDate.of(inYear, number, day));
+		return month.map(number -> year == null ? inSomeYear(MonthDay.of(number, day))
+				: LocalDate.of(Integer.parseInt(year), number, day));
+	}
+
+	/** A day of the year the reader is in, or of the nearest one in which the log has it. */
+	private LocalDate inSomeYear(MonthDay day) {
+		LocalDate first = at(log.from()).toLocalDate();
+		LocalDate last = at(Math.max(log.from(), log.to() - 1)).toLocalDate();
+		int here = at(near).getYear();
+		int farthest = Math.max(here - first.getYear(), last.getYear() - here);
+		return IntStream.rangeClosed(0, farthest).flatMap(years -> IntStream.of(here - years, here + years))
+				.filter(day::isValidYear).mapToObj(day::atYear)
+				.filter(date -> !date.isBefore(first) && !date.isAfter(last)).findFirst()
+				.orElseGet(() -> LocalDate.of(here, day.getMonth(), day.getDayOfMonth()));
 	}
 
 	private static Optional<Integer> month(String name) {

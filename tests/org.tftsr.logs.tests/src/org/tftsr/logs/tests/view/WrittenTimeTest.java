@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,25 @@ class WrittenTimeTest {
 			"12:00,2026-03-03T01:00,2026-03-02T12:00" })
 	void aTimeOfDayIsTakenOnADayThatTheLogHasItOn(String written, String reader, String meant) {
 		assertEquals(OptionalLong.of(millis(meant)), new WrittenTime(millis(reader), LOG).parse(written));
+	}
+
+	/** The log is one over New Year, as most of those that write no year are looked at in their first days. */
+	@ParameterizedTest
+	@CsvSource({ "Dec 31 23:50,2026-01-02T10:00,2025-12-31T23:50", "31.12. 23:50,2026-01-02T10:00,2025-12-31T23:50",
+			"Dec 30,2026-01-02T10:00,2025-12-30T00:00", "Jan 2 01:00,2025-12-31T10:00,2026-01-02T01:00",
+			"Jan 1 01:00,2026-01-02T10:00,2026-01-01T01:00", "Mar 1,2026-01-02T10:00,2026-03-01T00:00" })
+	void aDateWithoutAYearIsTakenInAYearThatTheLogHasItIn(String written, String reader, String meant) {
+		LineFilter.TimeRange log = new LineFilter.TimeRange(millis("2025-12-30T08:00"), millis("2026-01-03T00:00"));
+		assertEquals(OptionalLong.of(millis(meant)), new WrittenTime(millis(reader), log).parse(written));
+	}
+
+	@Test
+	void theDayThatMostYearsLackIsTakenInOneThatHasIt() {
+		LineFilter.TimeRange log = new LineFilter.TimeRange(millis("2023-06-01T00:00"), millis("2026-06-01T00:00"));
+		assertEquals(OptionalLong.of(millis("2024-02-29T12:00")), new WrittenTime(millis("2026-03-02T10:00"), log).parse("29 Feb 12:00"));
+		LineFilter.TimeRange any = new LineFilter.TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
+		assertEquals(OptionalLong.of(millis("2026-12-31T12:00")), new WrittenTime(millis("2026-03-02T10:00"), any).parse("31 Dec 12:00"));
+		assertEquals(OptionalLong.empty(), WRITTEN.parse("29 Feb"));
 	}
 
 	@ParameterizedTest
