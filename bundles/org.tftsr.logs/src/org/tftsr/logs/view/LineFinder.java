@@ -1,8 +1,6 @@
 package org.tftsr.logs.view;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +20,8 @@ import org.tftsr.logs.internal.task.LogTask;
 /**
  * Finds lines of one log. What a query found is kept, so that a filter in which one part changes reads the log for that
  * part only, and lines that were added since are all that is read again. Looks at the lines that the log knows by now:
- * while it is being indexed or followed, ask again. Thread-safe; filters are worked out one after the other.
+ * while it is being indexed or followed, ask again. Thread-safe; a query is looked for by one thread at a time, and whoever asks for
+ * other queries, or for none, does not wait for it.
  */
 public final class LineFinder {
 
@@ -32,15 +31,16 @@ public final class LineFinder {
 	private static final int LOOK_EVERY_MILLIS = 10;
 
 	private final LineLog log;
-	private final ReentrantLock lock = new ReentrantLock();
-	/** By query without negation, the one used last at the end. */
+	/** By query without negation, the one used last at the end. Guarded by itself. */
 	private final Map<LineQuery, Known> known = new LinkedHashMap<>(16, 0.75f, true);
-	/** What is in {@link #known}, for those who do not wait for the lock. */
+	/** What is in {@link #known}, as it was when a filter had last been worked out. */
 	private volatile Map<LineQuery, Known> shared = Map.of();
 	private volatile PlainStretches plain = new PlainStretches();
 
 	/** What a query found, and the size of the log when all of it had been looked at; -1 before that. */
 	private static final class Known {
+		/** Held by the one thread that adds lines. */
+		private final ReentrantLock reading = new ReentrantLock();
 		private final GrowingLines lines = new GrowingLines();
 		private volatile long bytes = -1;
 	}
@@ -52,13 +52,10 @@ public final class LineFinder {
 
 	/** Forgets what was found; to be called when a refresh of the log says {@link LogChange#REPLACED}. */
 	public void forget() {
-		lock.lock();
-		try {
+		synchronized (known) {
 			known.clear();
 			plain = new PlainStretches();
 			shared = Map.of();
-		} finally {
-			lock.unlock();
 		}
 	}
 
@@ -142,15 +139,10 @@ public final class LineFinder {
 		for (LineQuery query : filter.queries()) {
 			query.compile(progress);
 		}
-		lock(progress);
-		try {
-			return new Filtering(filter, facts, grown, progress).run();
-		} finally {
-			lock.unlock();
-		}
+		return new Filtering(filter, facts, grown, progress).run();
 	}
 
-	private void lock(Progress progress) throws CancelledException {
+	private static void lock(ReentrantLock lock, Progress progress) throws CancelledException {
 		try {
 			do {
 				progress.check();
@@ -180,7 +172,8 @@ public final class LineFinder {
 		private final boolean complete = log.isComplete();
 		private final long last = last();
 		private final Combination combination = new Combination();
-		private final List<LineQuery> unknown = new ArrayList<>();
+		/** By query without negation. */
+		private final Map<LineQuery, Known> unknown = new LinkedHashMap<>();
 		private long shown = System.nanoTime() - SHOW_EVERY_NANOS;
 
 		Filtering(LineFilter filter, LineFacts facts, Consumer<LineSet> grown, Progress progress) {
@@ -197,14 +190,14 @@ public final class LineFinder {
 		}
 
 		LineSet run() throws TftsrException {
-			for (LineQuery query : filter.queries()) {
-				addQuery(query);
-			}
+			filter.queries().forEach(this::addQuery);
 			progress.begin(LogTask.FILTERING.of(log.name()), Math.max(1, unknown.size() * bytes(last)));
-			for (LineQuery query : unknown) {
-				boolean lastOne = query == unknown.get(unknown.size() - 1);
-				read(query, known.get(query.positive()), lastOne);
+			int left = unknown.size();
+			for (Map.Entry<LineQuery, Known> query : unknown.entrySet()) {
+				left--;
+				read(query.getKey(), query.getValue(), left == 0);
 			}
+			progress.check();
 			combination.advance(last, complete, progress);
 			grown.accept(combination.result());
 			keepNewest();
@@ -212,23 +205,38 @@ public final class LineFinder {
 		}
 
 		private void addQuery(LineQuery query) {
-			Known kept = known.computeIfAbsent(query.positive(), q -> new Known());
+			Known kept;
+			synchronized (known) {
+				kept = known.computeIfAbsent(query.positive(), q -> new Known());
+			}
 			if (query.negated()) {
 				combination.andNot(kept.lines);
 			} else {
 				combination.and(kept.lines);
 			}
-			if (kept.bytes != bytes && unknown.stream().noneMatch(other -> other.positive().equals(query.positive()))) {
-				unknown.add(query);
+			if (kept.bytes != bytes) {
+				unknown.put(query.positive(), kept);
+			}
+		}
+
+		private void read(LineQuery query, Known kept, boolean show) throws TftsrException {
+			lock(kept.reading, progress);
+			try {
+				// another thread may have done it meanwhile, or gone further
+				if (kept.bytes != bytes && kept.lines.covered() <= last) {
+					readOn(query, kept, show);
+				}
+			} finally {
+				kept.reading.unlock();
 			}
 		}
 
 		/** Looks for a query in the lines that were not looked at so far, and shows on the way what passes the filter. */
-		private void read(LineQuery query, Known kept, boolean show) throws TftsrException {
+		private void readOn(LineQuery query, Known kept, boolean show) throws TftsrException {
 			GrowingLines lines = kept.lines;
 			lines.forgetLast();
 			long first = Math.max(1, lines.covered());
-			LineSearch search = new LineSearch(log, Wanting.of(query.positive(), false), first, last, plain);
+			LineSearch search = new LineSearch(log, Wanting.of(query, false), first, last, plain);
 			search.forward((found, covered, bytes) -> {
 				for (long line : found) {
 					lines.add(line);
@@ -250,12 +258,14 @@ public final class LineFinder {
 		}
 
 		private void keepNewest() {
-			var oldest = known.keySet().iterator();
-			while (known.size() > KEPT) {
-				oldest.next();
-				oldest.remove();
+			synchronized (known) {
+				var oldest = known.keySet().iterator();
+				while (known.size() > KEPT) {
+					oldest.next();
+					oldest.remove();
+				}
+				shared = Map.copyOf(known);
 			}
-			shared = Map.copyOf(known);
 		}
 	}
 }

@@ -11,6 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
@@ -18,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineFinder;
 import org.tftsr.logs.view.LineMatch;
@@ -38,7 +46,11 @@ class LineFinderTest {
 			"a|b", "(?i)error", "a\\.b", "x{40}", "\\Qa\\E", ".", "^$", "a b", "K", "i", "ab*", "er+or", "(a)(b)" };
 
 	private static LineSet all(LineFinder finder, LineFilter filter) throws TftsrException {
-		return finder.matches(filter, null, set -> {
+		return all(finder, filter, null);
+	}
+
+	private static LineSet all(LineFinder finder, LineFilter filter, LineFacts facts) throws TftsrException {
+		return finder.matches(filter, facts, set -> {
 			// the set is looked at when it is complete
 		}, Progress.NONE);
 	}
@@ -294,6 +306,47 @@ class LineFinderTest {
 		}, Progress.NONE);
 		assertEquals(700_000, found.size());
 		assertTrue(sizes[1] > 1, "told " + sizes[1] + " times");
+	}
+
+	/** Such as one that counts what the find bar looks for, in a log for which that takes minutes. */
+	@Test
+	void noFilterWaitsForTheSearchForSomethingElse() throws Exception {
+		MemoryLog log = MemoryLog.ofText("10:00:00 ERROR alpha\n10:00:01 INFO beta\n".repeat(100_000));
+		LineFacts facts = LineFacts.read(log, known -> {
+			// all of it is awaited
+		}, Progress.NONE);
+		LineFinder finder = new LineFinder(log);
+		LineFilter alpha = LineFilter.ALL.and(new LineQuery("al.ha", true, true, false));
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch released = new CountDownLatch(1);
+		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+		try {
+			Future<LineSet> held = threads.submit(() -> finder.matches(alpha, null, set -> {
+				begun.countDown();
+				await(released);
+			}, Progress.NONE));
+			await(begun);
+			LineFilter errors = LineFilter.ALL.withLevels(new LineFilter.Levels(Set.of(LogLevel.ERROR), false));
+			LineFilter beta = LineFilter.ALL.and(LineQuery.literal("beta"));
+			for (LineFilter other : List.of(errors, beta)) {
+				assertEquals(100_000, threads.submit(() -> all(finder, other, facts)).get(60, TimeUnit.SECONDS).size());
+			}
+			Future<LineSet> same = threads.submit(() -> all(finder, alpha));
+			released.countDown();
+			assertEquals(100_000, held.get(60, TimeUnit.SECONDS).size());
+			assertEquals(numbers(held.get()), numbers(same.get(60, TimeUnit.SECONDS)));
+		} finally {
+			released.countDown();
+			threads.close();
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertTrue(latch.await(60, TimeUnit.SECONDS));
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Test

@@ -170,6 +170,34 @@ class FindTest extends WorkbenchTest {
 		assertFalse(Bars.said().contains("Stopped"), Bars::said); //$NON-NLS-1$
 	}
 
+	/** Whoever shows other lines meanwhile does not wait until those that he does not see any more are counted. */
+	@Test
+	void theLinesThatAreShownAreCountedRatherThanThoseOfBefore() throws Exception {
+		openLarge();
+		Workbench.settle();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Text field = Bars.findField();
+		ToolItem levels = Bars.item("Levels"); //$NON-NLS-1$
+		try (HeldSearch counting = new HeldSearch("large.log", Job.SHORT)) { //$NON-NLS-1$
+			Workbench.ui(() -> {
+				field.setText("step"); //$NON-NLS-1$
+				return Bars.pressNow(field, SWT.CR, 0);
+			});
+			org.tftsr.ui.testsupport.Workbench.waitFor("all lines are about to be counted", counting::isHeld); //$NON-NLS-1$
+			counting.holdNoMore();
+			Workbench.ui(() -> {
+				levels.notifyListeners(SWT.Selection, new Event());
+				Bars.choose(levels.getParent().getMenu(), "Errors and Worse"); //$NON-NLS-1$
+				levels.getParent().getMenu().setVisible(false);
+				return levels;
+			});
+			org.tftsr.ui.testsupport.Workbench.waitFor("those that are shown are counted", () -> Bars.said().contains("In 60 lines")); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		Workbench.settle();
+		assertFalse(Bars.said().contains("Stopped"), Bars::said); //$NON-NLS-1$
+		assertTrue(Bars.said().contains("In 60 lines"), Bars::said); //$NON-NLS-1$
+	}
+
 	@Test
 	void escapeClosesTheBarFromItsButtonsToo() throws Exception {
 		openSmall();

@@ -17,6 +17,7 @@ final class HeldSearch extends JobChangeAdapter implements AutoCloseable {
 	private final int priority;
 	private final List<Job> held = new ArrayList<>();
 	private boolean closed;
+	private boolean enough;
 
 	/**
 	 * What the find bar looks for.
@@ -46,9 +47,14 @@ final class HeldSearch extends JobChangeAdapter implements AutoCloseable {
 	@Override
 	public synchronized void aboutToRun(IJobChangeEvent event) {
 		Job job = event.getJob();
-		if (!closed && job.getPriority() == priority && name.equals(job.getName()) && job.sleep()) {
+		if (!closed && !enough && job.getPriority() == priority && name.equals(job.getName()) && job.sleep()) {
 			held.add(job);
 		}
+	}
+
+	/** Those that come from now on are not held back. */
+	synchronized void holdNoMore() {
+		enough = true;
 	}
 
 	/** Whether one of them was about to begin. */

@@ -272,6 +272,11 @@ final class FindSession {
 	/** Counts where the lines that are shown are others than those among which was counted. */
 	private void countIfChanged() {
 		takeBackNowhere();
+		boolean otherLines = isCounting() && countedAmong != model.filtering().passing() && !model.filtering().chips().equals(countingUnder);
+		if (otherLines) {
+			// what was found so far is kept, and the count is that of the lines that are shown
+			counting.cancel();
+		}
 		if (query == null || problem != null || log == null || isCounting() || isStopped()) {
 			return;
 		}
