@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.ITextViewer;
@@ -183,6 +186,46 @@ class FollowingTest extends WorkbenchTest {
 		awaitEnd();
 		Files.move(elsewhere, log);
 		Workbench.await("it is back", () -> Boolean.valueOf(!links().contains("This is what was read before"))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Of a short one all of the text is held, and read anew as it changes: of a file that is not there any more it cannot be. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void whatIsWrittenToAShortFileThatIsGoneIsShownToo() throws Exception {
+		Path shortLog = Files.writeString(folder.resolve("short.log"), line(1) + line(2)); //$NON-NLS-1$
+		IEditorPart shown = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, shortLog.toUri().toString()));
+		Workbench.settle();
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Workbench.settle();
+		Path elsewhere = folder.resolve("short.log.1"); //$NON-NLS-1$
+		AtomicInteger readings = new AtomicInteger();
+		JobChangeAdapter counter = new JobChangeAdapter() {
+			@Override
+			public void aboutToRun(IJobChangeEvent event) {
+				Job job = event.getJob();
+				readings.addAndGet(job.getPriority() == Job.SHORT && "Reading short.log".equals(job.getName()) ? 1 : 0); //$NON-NLS-1$
+			}
+		};
+		Job.getJobManager().addJobChangeListener(counter);
+		try {
+			Files.move(shortLog, elsewhere);
+			Workbench.await("it is told", () -> Boolean.valueOf(links().contains("This is what was read before"))); //$NON-NLS-1$ //$NON-NLS-2$
+			for (int number = 3; number <= 4; number++) {
+				String last = line(number);
+				Files.writeString(elsewhere, last, StandardOpenOption.APPEND);
+				Workbench.await("what was added is shown", () -> Boolean.valueOf(visibleLines().getLast().equals(last.strip()))); //$NON-NLS-1$
+			}
+			assertTrue(Workbench.document(shown).get().startsWith(line(1)), "with what was there before"); //$NON-NLS-1$
+			assertEquals(0, readings.get(), "nobody sees it being read where there is nothing to read"); //$NON-NLS-1$
+		} finally {
+			Job.getJobManager().removeJobChangeListener(counter);
+		}
+		Files.move(elsewhere, shortLog);
+		Workbench.await("it is back", () -> Boolean.valueOf(!links().contains("This is what was read before"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Files.move(shortLog, folder.resolve("short.log.2")); //$NON-NLS-1$
+		Files.writeString(shortLog, line(5));
+		Workbench.await("the next file is shown", () -> Boolean.valueOf(Workbench.document(shown).get().strip().equals(line(5).strip()))); //$NON-NLS-1$
+		Workbench.closeEditors();
 	}
 
 	private static String links() {

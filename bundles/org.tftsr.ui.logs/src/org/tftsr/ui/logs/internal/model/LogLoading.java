@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.logs.internal.Messages;
@@ -20,9 +21,22 @@ final class LogLoading {
 	/** A whole text is read anew whenever something is added, so that it had better be short while a log is followed. */
 	private static final long FOLLOWED_WHOLE = 1 << 18;
 
+	/**
+	 * What became of the file.
+	 *
+	 * @param changed whether it is not as it was when it was read, or cannot be asked
+	 * @param gone    why it is not in its place; null where it is
+	 */
+	private record Look(boolean changed, TftsrException gone) {
+	}
+
 	private final LogModel model;
 	private final LogInput input;
+	private final Runnable gone;
 	private final LatestWork<LogContent> work = new LatestWork<>(Job.SHORT, this::loaded, LogClosing::close, this::ended);
+	private final LatestWork<Look> looking = new LatestWork<>(Job.INTERACTIVE, this::looked, why -> {
+		// whoever looks the next time is told
+	});
 	/** The encoding that a person chose, or null. */
 	private Charset charset;
 	private LogContent content;
@@ -30,13 +44,16 @@ final class LogLoading {
 	/** Why the file of a log that is open cannot be reached any more; null where it can. */
 	private TftsrException lost;
 
-	LogLoading(LogModel model) {
+	/** @param gone what is to be done where the file is gone from its place: what is open of it may still be written to */
+	LogLoading(LogModel model, Runnable gone) {
 		this.model = model;
+		this.gone = gone;
 		this.input = model.input();
 	}
 
 	void cancel() {
 		work.cancel();
+		looking.cancel();
 	}
 
 	/** What came of opening the file, or null while it is opened for the first time. */
@@ -78,9 +95,35 @@ final class LogLoading {
 		return bytes > FOLLOWED_WHOLE;
 	}
 
-	/** Opens the file if it changed since it was last opened. */
+	/** Opens the file if it changed since it was last opened. Nothing is seen of the look at it. */
 	void loadIfChanged() {
-		load(content == null ? null : content.readAt());
+		FileStamp known = content == null ? null : content.readAt();
+		if (known == null) {
+			load(null);
+		} else if (looking.job() == null) {
+			looking.start(NLS.bind(Messages.LoadJob_name, input.name()), (results, progress) -> results.accept(look(known)));
+		}
+	}
+
+	private Look look(FileStamp known) {
+		try {
+			return new Look(!known.equals(input.stamp()), null);
+		} catch (TftsrException e) {
+			return new Look(true, e.kind() == ProblemKind.NOT_FOUND ? e : null);
+		}
+	}
+
+	private void looked(Look look) {
+		if (isAtWork()) {
+			return;
+		}
+		lost = model.text() == null ? null : look.gone();
+		if (lost != null) {
+			gone.run();
+		} else if (look.changed()) {
+			load(content.readAt());
+		}
+		model.fireStateChanged();
 	}
 
 	/** Opens the file if it changed since it was last opened, or where nothing tells whether it did. */

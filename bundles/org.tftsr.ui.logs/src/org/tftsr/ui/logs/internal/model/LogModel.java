@@ -60,7 +60,7 @@ public final class LogModel {
 		this.input = input;
 		this.annotationModel = annotationModel;
 		marks = new LogMarks(this);
-		loading = new LogLoading(this);
+		loading = new LogLoading(this, indexing::refresh);
 		masking = new LogMasking(this);
 		LogPreferences.store().addPropertyChangeListener(preferenceListener);
 		GivingWay.opening(Display.getCurrent());

@@ -48,6 +48,8 @@ final class LogWindows {
 	private List<Optional<String>> marks = List.of();
 	/** The whole text of a log that is held as a whole, else null. */
 	private LogText whole;
+	/** How long the log was then. */
+	private long wholeBytes;
 	private Rows rows;
 	/** Whether the window held the last row that was known when it was read. */
 	private boolean reachedEnd = true;
@@ -162,6 +164,7 @@ final class LogWindows {
 		LogText first = read instanceof LogContent.Shown shown ? shown.text() : null;
 		boolean grown = whole != null && first != null && first.isWhole() && first.content().startsWith(whole.content());
 		whole = first != null && first.isWhole() ? first : null;
+		wholeBytes = whole == null ? 0 : model.log().byteSize();
 		if (!stays && !filtered) {
 			text = first != null && LogPreferences.isMasked() ? LogText.NONE : first;
 			state = first == null ? null : model.log().pinned();
@@ -226,7 +229,7 @@ final class LogWindows {
 		}
 		Rows from = rows;
 		Predicate<Finding> kept = model.masking().kept();
-		LogText wholeText = from instanceof Rows.All ? whole : null;
+		LogText wholeText = from instanceof Rows.All && !isOutgrown() ? whole : null;
 		if (wholeText != null && text == wholeText && kept == null) {
 			turning = false;
 			LineMatch place = awaited;
@@ -413,8 +416,13 @@ final class LogWindows {
 		goBack();
 		if (isMoving()) {
 			due = true;
-		} else if (reachedEnd && text != null && !text.isWhole()) {
+		} else if (reachedEnd && text != null && (!text.isWhole() || isOutgrown())) {
 			moveTo(rows.rowAt(topLine()), 0);
 		}
+	}
+
+	/** Whether more was written to the log since all of its text was read, as to a file that has another name by now. */
+	private boolean isOutgrown() {
+		return whole != null && model.log().byteSize() > wholeBytes;
 	}
 }
