@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.ui.IEditorPart;
@@ -166,6 +169,25 @@ class ReloadingTest extends WorkbenchTest {
 		Workbench.settle();
 		assertEquals(GROWN, Workbench.document(editor).get());
 		assertEquals(2, Workbench.annotations(editor, PiiKind.NETWORK).size());
+	}
+
+	/** The workspace may look at a folder just between that one is renamed and the next one is begun. */
+	@Test
+	void aLogThatIsFollowedStaysOpenWhileItIsRotated() throws Exception {
+		IEditorPart editor = openPlanted();
+		IFile file = ((FileEditorInput) editor.getEditorInput()).getFile();
+		Path path = Path.of(file.getLocationURI());
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Workbench.settle();
+		Files.move(path, path.resolveSibling("service.log.1")); //$NON-NLS-1$
+		file.getParent().refreshLocal(IResource.DEPTH_INFINITE, null);
+		assertFalse(file.exists());
+		Workbench.await("it is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+				.contains("This is what was read before"))); //$NON-NLS-1$
+		assertEquals(PlantedLog.TEXT, Workbench.document(editor).get());
+		Files.writeString(path, GROWN);
+		Workbench.await("the next one is shown", () -> Boolean.valueOf(Workbench.document(editor).get().equals(GROWN))); //$NON-NLS-1$
+		assertEquals(editor, Workbench.ui(() -> Workbench.page().getActiveEditor()));
 	}
 
 	@Test

@@ -107,9 +107,11 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 				}
 			}
 
+			/** A file that is followed may have gone by a rotation, of which the workspace hears before there is the next one. */
 			@Override
 			public void deleted() {
-				if (input.files().size() == 1) {
+				boolean rotated = model.isFollowing() && input.files().getFirst().workspaceFile().getParent().isAccessible();
+				if (input.files().size() == 1 && !rotated) {
 					fireElementDeleted(element);
 				} else {
 					model.loadIfChanged();

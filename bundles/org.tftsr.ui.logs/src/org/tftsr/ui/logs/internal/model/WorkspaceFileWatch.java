@@ -42,7 +42,7 @@ final class WorkspaceFileWatch implements IResourceChangeListener {
 			UserInterface.post(() -> listener.moved(target));
 		} else if (delta.getKind() == IResourceDelta.REMOVED) {
 			UserInterface.post(listener::deleted);
-		} else if ((flags & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0) {
+		} else if (delta.getKind() == IResourceDelta.ADDED || (flags & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0) {
 			UserInterface.post(listener::changed);
 		}
 	}
