@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,16 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** A log that is folded or filtered while it is followed. */
@@ -88,6 +92,32 @@ class FoldedFollowingTest extends WorkbenchTest {
 		String second = FRAME.replace("12", "13"); //$NON-NLS-1$ //$NON-NLS-2$
 		append(log, second);
 		awaitInSight(second);
+	}
+
+	/** The folding knows of what there was when it began; nobody tells it of the rest again once all is known. */
+	@Test
+	void whatCameWhileRecordsWereFoldedIsShown() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		Path log = Files.write(folder.resolve("growing.log"), LargeLog.bytes()); //$NON-NLS-1$
+		IEditorPart editor = (IEditorPart) Workbench.execute(CommandIds.OPEN_LOG,
+				Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.settle();
+		try (HeldWork folding = new HeldWork("Filtering growing.log", "folded")) { //$NON-NLS-1$ //$NON-NLS-2$
+			Workbench.ui(() -> Bars.executeNow("org.eclipse.ui.edit.text.folding.collapse_all")); //$NON-NLS-1$
+			org.tftsr.ui.testsupport.Workbench.waitFor("records are being folded", folding::isHeld); //$NON-NLS-1$
+			append(log, FRAME);
+			append(log, HEAD);
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
+			org.tftsr.ui.testsupport.Workbench.waitFor("all that came is found", () -> Bars.said().contains("60,002 lines")); //$NON-NLS-1$ //$NON-NLS-2$
+			// else it would be looked at again and again
+			Workbench.ui(() -> Bars.executeNow(LogViewerIds.FOLLOW));
+			org.tftsr.ui.testsupport.Workbench.waitFor("what its lines are is known", //$NON-NLS-1$
+					() -> Job.getJobManager().find(JobFamilies.LOGS).length == 1);
+		}
+		Bars.awaitSaid("lines folded"); //$NON-NLS-1$
+		Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+		awaitInSight(HEAD);
+		assertFalse(Workbench.document(editor).get().contains(FRAME), "it is folded"); //$NON-NLS-1$
 	}
 
 	/** Where a filter looks for a text, a last line that was half-written is looked at again. */

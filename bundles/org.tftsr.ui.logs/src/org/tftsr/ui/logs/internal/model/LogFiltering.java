@@ -62,6 +62,8 @@ public final class LogFiltering {
 	private long topWhenFound;
 	private int windowsWhenFound;
 	private long refreshedAt = System.nanoTime();
+	/** Whether there is more of the log, or known of its lines, than what is being worked out began with. */
+	private boolean behind;
 	/** A place that is to be shown once it is known whether its line passes; null for none. */
 	private LineMatch awaited;
 	/** The line that was to be shown last and that the conditions leave out; 0 for none. */
@@ -279,8 +281,7 @@ public final class LogFiltering {
 
 	/** Whether more lines may pass than are known to: it is being worked out, or will be again as more is known of what lines are. */
 	public boolean goesOn() {
-		boolean waits = asksForFacts() && model.understanding().isAtWork() && !LatestWork.isHalted(problem);
-		return isAtWork() || waits;
+		return isAtWork() || asksForFacts() && model.understanding().isAtWork() && !LatestWork.isHalted(problem);
 	}
 
 	private boolean asksForFacts() {
@@ -349,6 +350,7 @@ public final class LogFiltering {
 		came &= !fromStart;
 		placed &= !fromStart;
 		refreshedAt = System.nanoTime();
+		behind = false;
 		bytes = model.log().byteSize();
 		work.start(NLS.bind(Messages.LogFiltering_name, model.input().name()),
 				new FilterWork(finder, chips, model.understanding().facts(), isFolded(), fromStart)::run);
@@ -356,10 +358,7 @@ public final class LogFiltering {
 
 	/** More is known of what lines are. */
 	void factsGrown() {
-		boolean due = !model.understanding().isAtWork() || System.nanoTime() - refreshedAt > REFRESH_NANOS;
-		if (asksForFacts() && due && !isAtWork() && !LatestWork.isHalted(problem)) {
-			run(false);
-		}
+		runOn(asksForFacts() && (!model.understanding().isAtWork() || System.nanoTime() - refreshedAt > REFRESH_NANOS));
 		revealAwaited();
 	}
 
@@ -367,7 +366,13 @@ public final class LogFiltering {
 	void logGrown() {
 		// a last line may have become longer
 		boolean covered = lines != null && lines.covered() >= model.log().lineCount() && bytes == model.log().byteSize();
-		if (isReducing() && !isAtWork() && !covered && !LatestWork.isHalted(problem)) {
+		runOn(isReducing() && !covered);
+	}
+
+	/** Nobody may come again to tell that there is more: that is kept in mind until what is at work has ended. */
+	private void runOn(boolean more) {
+		behind |= more && isAtWork();
+		if (more && !isAtWork() && !LatestWork.isHalted(problem)) {
 			run(false);
 		}
 	}
@@ -434,10 +439,11 @@ public final class LogFiltering {
 	private void ended(TftsrException why) {
 		problem = why;
 		// what a log is that was read again may not be known so far
-		boolean goesOn = why == null && (model.isIndexing() || model.understanding().isAtWork());
+		boolean goesOn = why == null && (behind || model.isIndexing() || model.understanding().isAtWork());
 		if (restarted ? !goesOn : anew && (came || why instanceof CancelledException && isFiltering())) {
 			showFound();
 		}
+		runOn(why == null && behind);
 		revealAwaited();
 		model.fireStateChanged();
 	}
