@@ -252,4 +252,32 @@ class CauseRankingTest {
 		LogAnalysis analysis = analyse(lines);
 		assertTrue(rankOf(analysis, "rollout of vehicle firmware") < 5, analysis.causes()::toString);
 	}
+
+	/** New, and no more: of a dozen lines that say nothing by themselves the reader sees the likeliest, and what fails otherwise. */
+	@Test
+	void ofLinesThatAreOnlyNewOneIsAmongThoseLookedAt() throws Exception {
+		List<String> lines = new ArrayList<>();
+		List<String> news = List.of("vehicle table swept", "depot map unrolled", "radio tuned to band seven", "shift book opened",
+				"chalk board wiped", "tram bell rung", "lamp post counted", "rail switch oiled");
+		for (int second = 0; second < 5400; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+			int at = (second - 3600) / 5;
+			if (at >= 0 && at < news.size()) {
+				lines.add(line(second, "INFO", news.get(at)));
+			}
+			if (second > 3640) {
+				lines.add(line(second, "ERROR", "task %d dropped: nobody came".formatted(second)));
+			}
+			if (second > 3640 && second % 25 == 0) {
+				lines.add(line(second, "WARN", "planner answers late"));
+				lines.add(line(second, "ERROR", "timetable is empty"));
+				lines.add(line(second, "ERROR", "passengers complain"));
+				lines.add(line(second, "ERROR", "bus 9 missing"));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertEquals(1, analysis.causes().stream().filter(cause -> news.stream().anyMatch(cause.text()::endsWith)).count(),
+				analysis.causes()::toString);
+		assertTrue(rankOf(analysis, "timetable is empty") < 5, analysis.causes()::toString);
+	}
 }

@@ -141,4 +141,14 @@ class FailureWordsTest {
 		List<CauseLine> causes = causes(lines);
 		assertTrue(told(causes, "nobody can land").rank() < told(causes, "canteen").rank(), causes::toString);
 	}
+
+	/** The message gives itself a level, behind the name of a step or without one, where its record has none. */
+	@ParameterizedTest
+	@ValueSource(strings = { "[landing-tests] ERROR: rope seven torn", "ERROR: rope seven torn" })
+	void aLevelThatAMessageBeginsWithIsTheLevelOfItsRecord(String message) throws Exception {
+		List<String> lines = ferries(line(600, message));
+		lines.replaceAll(text -> text.replace("INFO  ", "").replace("ERROR ferry", "ferry"));
+		CauseLine cause = told(causes(lines), "rope seven torn");
+		assertTrue(cause.reasons().contains("ERROR level"), cause.reasons()::toString);
+	}
 }

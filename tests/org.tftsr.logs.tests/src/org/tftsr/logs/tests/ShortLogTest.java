@@ -279,4 +279,28 @@ class ShortLogTest {
 	private static List<String> with(List<String> lines, String times) {
 		return lines.stream().map(line -> line.replace("%s", times)).toList();
 	}
+
+	/** Somebody is first told of a failure by what follows from it, while its cause fails all the time. */
+	@Test
+	void whatNamesACauseAndFailsFromTheStartLedToABurstThatNamesNone() throws Exception {
+		List<String> others = new ArrayList<>();
+		for (int second = 4; second < 300; second += 24) {
+			others.add(line(second, "ERROR", "plan", "cannot read the plan of the shaft: no such host plans.example"));
+		}
+		assertEquals(1, rankOf(causes(lifts(others.toArray(String[]::new))), "no such host"), () -> "stuck for want of a plan");
+		others.replaceAll(line -> line.replace("no such host plans.example", "it rained"));
+		assertTrue(rankOf(causes(lifts(others.toArray(String[]::new))), "stuck in shaft") == 1, () -> "rain is no cause");
+	}
+
+	/** It stops before the burst: what is over has not led to what comes later. */
+	@Test
+	void whatFailedFromTheStartAndIsOverBeganNothing() throws Exception {
+		List<String> others = new ArrayList<>();
+		for (int second = 4; second < BEGIN - 6; second += 10) {
+			others.add(line(second, "ERROR", "plan", "cannot read the plan of the shaft: no such host plans.example"));
+		}
+		List<CauseLine> causes = causes(lifts(others.toArray(String[]::new)));
+		assertTrue(causes.stream().filter(cause -> cause.text().contains("stuck in shaft"))
+				.anyMatch(cause -> cause.reasons().toString().contains("first failure of the burst")), causes::toString);
+	}
 }

@@ -78,9 +78,9 @@ public final class CauseCollector {
 		if (parsed.startsRecord() || number == 1) {
 			finishRecord();
 			beginRecord(number);
-			recordLevel = parsed.level();
+			recordLevel = parsed.level() == null ? errorOf(line, parsed) : parsed.level();
 			if (!describes) {
-				head(number, line, parsed, cluster);
+				head(number, line, parsed, cluster, recordLevel);
 			}
 		} else {
 			// a relay may have put a header before each line of a trace
@@ -101,7 +101,13 @@ public final class CauseCollector {
 		}
 	}
 
-	private void head(long number, String line, ParsedLine parsed, Cluster cluster) {
+	/** The level that the message of a record without one begins with, where it is an error; else null. */
+	private static LogLevel errorOf(String line, ParsedLine parsed) {
+		LogLevel own = parsed.keyed() ? null : OwnLevel.of(line, parsed.messageStart());
+		return own != null && own.compareTo(LogLevel.ERROR) >= 0 ? own : null;
+	}
+
+	private void head(long number, String line, ParsedLine parsed, Cluster cluster, LogLevel level) {
 		int start = parsed.keyed() ? 0 : parsed.messageStart();
 		AccessRecord access = AccessRecord.in(line, start);
 		if (access == null) {
@@ -116,14 +122,14 @@ public final class CauseCollector {
 				signals |= Signal.SETTING.bit();
 			}
 			Text text = new Text(line, start, signals, parsed.messageStart());
-			note(cluster, number, Candidate.Role.HEAD, parsed.level(), text);
-			inFailure = isTelling(parsed.level(), signals);
+			note(cluster, number, Candidate.Role.HEAD, level, text);
+			inFailure = isTelling(level, signals);
 			if (Signal.SPENT.in(signals)) {
-				slowSteps.note(cluster, line, start, () -> candidate(number, text, Candidate.Role.HEAD, parsed.level(), false));
+				slowSteps.note(cluster, line, start, () -> candidate(number, text, Candidate.Role.HEAD, level, false));
 			}
 		} else if (access.isServerError()) {
 			String failure = access.summary();
-			note(details.find(failure, 0, failure.length()), number, Candidate.Role.HEAD, parsed.level(),
+			note(details.find(failure, 0, failure.length()), number, Candidate.Role.HEAD, level,
 					new Text(failure, 0, FAILED_REQUEST, 0));
 		}
 	}
@@ -151,7 +157,7 @@ public final class CauseCollector {
 
 	private void detail(long number, String line) {
 		String text = line.strip();
-		LogLevel own = afterFrame ? null : OwnLevel.of(text);
+		LogLevel own = afterFrame ? null : OwnLevel.of(text, 0);
 		if (own != null) {
 			ownRecord(number, text, own);
 			return;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where in a log the trouble begins: the line behind which, within a short stretch, most failures appear for the first
@@ -66,12 +67,20 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 						timeReach);
 	}
 
-	/** In a short log everything is near everything, so the place where failures begin to stand close together counts. */
+	/**
+	 * In a short log everything is near everything, so the place where failures begin to stand close together counts. Where
+	 * none of these names a cause, but one does that fails from the start and still fails among them, they follow from it.
+	 */
 	private static Onset ofShortLog(List<Candidate> candidates, Failures failures, CauseCollector log, Onset none) {
 		List<Candidate> failing = candidates.stream().filter(candidate -> failures.weight(candidate) > 0).toList();
 		List<Candidate> news = failing.stream().filter(failure -> !comesFromTheStart(failure, log.lines())).toList();
 		long begin = new Burst(news.isEmpty() ? failing : news, log.records(), log.lines()).firstLine();
 		List<Candidate> within = failing.stream().filter(failure -> failure.firstLine >= begin).toList();
+		Optional<Candidate> lasting = failing.stream()
+				.filter(failure -> comesFromTheStart(failure, log.lines()) && failure.lastLine >= begin && namesCause(failure)).findFirst();
+		if (lasting.isPresent() && within.stream().noneMatch(Onset::namesCause)) {
+			return at(lasting.get(), none.reach, none.timeReach);
+		}
 		return within.stream().skip(stragglers(within)).findFirst().or(() -> failing.stream().findFirst())
 				.map(first -> at(first, none.reach, none.timeReach)).orElse(none);
 	}
@@ -98,6 +107,10 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	/** What fails all the time from the first lines on does not tell where the trouble begins. */
 	private static boolean comesFromTheStart(Candidate failure, long lines) {
 		return failure.count >= MANY && failure.firstLine <= lines / FIRST_LINES && failure.lastLine - failure.firstLine > lines / 2;
+	}
+
+	private static boolean namesCause(Candidate failure) {
+		return Evidence.nameCause(failure.signals);
 	}
 
 	/** Behind the last kind of line that belongs to the stretch that starts with one. */

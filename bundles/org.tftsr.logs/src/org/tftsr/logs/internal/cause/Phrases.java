@@ -296,6 +296,7 @@ final class Phrases {
 			"negative quantity", "must be positive", "cannot parse date", "unparsable", "datetimeparse",
 			"invalid timestamp", "invalid encoding", "illegal byte", "invalid byte", "not valid utf", "duplicate record",
 			"sequence gap", "migration failed", "migration checksum", "checksum of migration", "dirty database",
+			"require an upgrade", "requires an upgrade", "unsupported command",
 			"bad signature", "torn page", "torn write", "ora-01578", "ora-01722", "ora-01438", "cannot be cast",
 			"no converter", "string or binary data", "abi mismatch", "unsupportedclassversion", "class file version",
 			"invalid number", "unexpected zero page", "unknown magic byte", "wrong magic", "invalid magic",

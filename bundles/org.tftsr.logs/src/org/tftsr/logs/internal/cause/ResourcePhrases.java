@@ -23,7 +23,7 @@ final class ResourcePhrases {
 			"circuit_breaking_exception", "circuitbreakingexception", "[parent] data too large",
 			"used memory > 'maxmemory'", "command not allowed when used memory", "cannot enlarge string buffer",
 			"exit code 137", "exited with code 137", "memory allocation of", "malloc failed", "mmap failed", "heap is full",
-			"out of heap", "exceeded soft private memory", "evicted for memory",
+			"out of heap", "exceeded soft private memory", "evicted for memory", "killed signal terminated program",
 			"nicht genugend arbeitsspeicher", "nicht genugend speicher", "speicher erschopft", "kein speicher mehr",
 			"memoire insuffisante", "plus de memoire", "memoria insuficiente", "sin memoria" };
 
