@@ -45,7 +45,7 @@ final class EditorLog implements OpenLog {
 	/** The viewer of the text is made. */
 	void setViewer(ISourceViewer made) {
 		viewer = made;
-		selection = new LogSelection(this::model, made);
+		selection = new LogSelection(this::model, made, () -> model().filtering().readerGoesTo(readLine(), false));
 		AccessibleNames.set(viewer.getTextWidget(), NLS.bind(Messages.Editor_text, editor.getEditorInput().getName()));
 		viewer.addViewportListener(offset -> {
 			if (model() != null && model().filtering().hidden() > 0) {

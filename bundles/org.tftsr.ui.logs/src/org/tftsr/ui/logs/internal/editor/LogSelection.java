@@ -47,6 +47,7 @@ final class LogSelection {
 
 	private final Supplier<LogModel> model;
 	private final ISourceViewer viewer;
+	private final Runnable moved;
 	private LogRange range = LogRange.START;
 	/** The log that it is of, and its state then. */
 	private LineLog log;
@@ -58,9 +59,11 @@ final class LogSelection {
 	/** Whether what changes in the widget is no doing of the user. */
 	private boolean busy;
 
-	LogSelection(Supplier<LogModel> model, ISourceViewer viewer) {
+	/** @param moved told when the user has selected something else, or put the cursor elsewhere */
+	LogSelection(Supplier<LogModel> model, ISourceViewer viewer, Runnable moved) {
 		this.model = model;
 		this.viewer = viewer;
+		this.moved = moved;
 		viewer.getSelectionProvider().addSelectionChangedListener(event -> changed());
 		viewer.getTextWidget().addMouseListener(MouseListener.mouseDownAdapter(this::pressed));
 	}
@@ -221,6 +224,7 @@ final class LogSelection {
 			range = wanted;
 			shown = now;
 		}
+		moved.run();
 	}
 
 	/** A click where the stand-in is begins anew. */

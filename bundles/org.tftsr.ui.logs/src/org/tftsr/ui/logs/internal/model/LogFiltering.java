@@ -27,8 +27,6 @@ import org.tftsr.ui.logs.internal.text.LogContent;
  */
 public final class LogFiltering {
 
-	/** So many rows stay in sight above the line that the reader was at. */
-	private static final int ROWS_ABOVE = 4;
 	/** While a log is being understood, filters that ask for what is known are worked out anew that often. */
 	private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -47,20 +45,11 @@ public final class LogFiltering {
 	private TftsrException problem;
 	/** How long the log was when that was begun last. */
 	private long bytes;
-	/** The line that the reader is to be taken to. */
-	private long anchor = 1;
-	/** Whether he was. */
-	private boolean placed = true;
+	private final FilteredPlace reader = new FilteredPlace();
 	/** Whether nothing of what was asked for last was shown so far. */
 	private boolean anew;
 	/** Whether anything came of it. */
 	private boolean came;
-	/** The line that the reader was at when the filter was changed. */
-	private long from = 1;
-	/** The line that stood for the anchor: as long as the reader stays there, the anchor is where he is. */
-	private long standIn = 1;
-	private long topWhenFound;
-	private int windowsWhenFound;
 	private long refreshedAt = System.nanoTime();
 	/** Whether there is more of the log, or known of its lines, than what is being worked out began with. */
 	private boolean behind;
@@ -97,9 +86,7 @@ public final class LogFiltering {
 		hidden = grown ? hidden : 0;
 		unfolded.show(model.log(), grown);
 		finder = model.log() == null ? null : new LineFinder(model.log());
-		anchor = Math.max(1, model.windows().topLine());
-		standIn = anchor;
-		from = anchor;
+		reader.restart(Math.max(1, model.windows().topLine()));
 		if (finder != null && isReducing()) {
 			run(true);
 		}
@@ -302,6 +289,17 @@ public final class LogFiltering {
 		show();
 	}
 
+	/**
+	 * The reader goes to a line by himself: whatever comes of the filter that is worked out does not take him away again.
+	 *
+	 * @param scrolled whether he has scrolled there, rather than that he has put the cursor there
+	 */
+	public void readerGoesTo(long line, boolean scrolled) {
+		if (!model.windows().isRevealing()) {
+			reader.goTo(line, anew, scrolled);
+		}
+	}
+
 	/** The reader is at a line: where it is not the one that is shown in the place of a hidden one, that is no longer wanted. */
 	public void readerAt(long line) {
 		if (hidden > 0 && line != instead && model.rows() != null && model.rows().count() > 0) {
@@ -326,8 +324,7 @@ public final class LogFiltering {
 	}
 
 	private void start(long line) {
-		anchor = line == standIn ? anchor : line;
-		from = line;
+		reader.set(line);
 		hidden = 0;
 		awaited = null;
 		restarted = false;
@@ -348,7 +345,9 @@ public final class LogFiltering {
 	private void run(boolean fromStart) {
 		anew |= fromStart;
 		came &= !fromStart;
-		placed &= !fromStart;
+		if (fromStart) {
+			reader.await();
+		}
 		refreshedAt = System.nanoTime();
 		behind = false;
 		bytes = model.log().byteSize();
@@ -385,9 +384,6 @@ public final class LogFiltering {
 		if (facts != null) {
 			unfolded.grow(facts);
 		}
-		boolean scrolled = windowsWhenFound == model.windows().count() && topWhenFound != model.windows().topLine();
-		// a reader who has gone elsewhere meanwhile is left alone
-		placed |= scrolled && !anew;
 		boolean other = set != lines;
 		lines = set;
 		boolean nothing = anew && set.size() == 0 && !set.isComplete() && isAtWork();
@@ -396,7 +392,7 @@ public final class LogFiltering {
 			model.fireStateChanged();
 			return;
 		}
-		if (anew || !placed && isReached()) {
+		if (anew || !reader.isTaken() && isReached()) {
 			anew = false;
 			show();
 		} else if (other) {
@@ -404,29 +400,24 @@ public final class LogFiltering {
 		} else {
 			model.windows().rowsGrown();
 		}
-		topWhenFound = model.windows().topLine();
-		windowsWhenFound = model.windows().count();
 		revealAwaited();
 		model.fireStateChanged();
 	}
 
 	private boolean isReached() {
-		return lines == null || lines.isComplete() || lines.covered() >= anchor;
+		return lines == null || lines.isComplete() || lines.covered() >= reader.anchor();
 	}
 
 	/** Shows the rows, the reader where he was or as near as can be. */
 	private void show() {
 		Rows rows = rows();
-		placed = isReached();
+		reader.shown(isReached());
 		if (restarted || rows.count() == 0) {
 			restarted = false;
 			model.windows().replaceRows(rows);
 			return;
 		}
-		long row = Math.min(rows.rowAt(anchor), rows.count() - 1);
-		standIn = rows.line(row);
-		LineMatch moved = standIn == from ? null : new LineMatch(standIn, 0, 0);
-		model.windows().setRows(rows, rows.line(Math.max(0, row - ROWS_ABOVE)), moved);
+		reader.show(rows, model.windows());
 	}
 
 	private Rows rows() {

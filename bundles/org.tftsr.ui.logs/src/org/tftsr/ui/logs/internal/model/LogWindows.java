@@ -63,7 +63,8 @@ final class LogWindows {
 	private LineMatch awaited;
 	/** Where the reader was in a log that was read anew, until that line is known; 0 where he is there, or has gone elsewhere. */
 	private long left;
-	private int count;
+	/** Whether a place is just being shown. */
+	private boolean revealing;
 
 	LogWindows(LogModel model) {
 		this.model = model;
@@ -124,18 +125,19 @@ final class LogWindows {
 	void setTopLine(long line, boolean byReader) {
 		topLine = line;
 		if (byReader) {
-			readerGoes();
+			readerGoes(topLine(), true);
 		}
 	}
 
 	/** All that the reader does to go elsewhere comes here: where he was is no place any more that he is to be brought back to. */
-	private void readerGoes() {
+	private void readerGoes(long line, boolean scrolled) {
 		left = 0;
+		model.filtering().readerGoesTo(line, scrolled);
 	}
 
-	/** Counts the texts that were shown. */
-	int count() {
-		return count;
+	/** Whether a place is just being shown: what is scrolled and selected for it is not the reader's doing. */
+	boolean isRevealing() {
+		return revealing;
 	}
 
 	/** Whether what is shown stays until what was read can take its place. */
@@ -197,21 +199,20 @@ final class LogWindows {
 	}
 
 	private void replaceText(long top) {
-		count++;
 		model.replaceText(top);
 	}
 
 	/** As {@link LogModel#moveTo}, for the reader. */
 	void goTo(long row, long top) {
 		if (top > 0) {
-			readerGoes();
+			readerGoes(top, true);
 		}
 		moveTo(row, top);
 	}
 
 	/** As {@link LogModel#reveal}, for the reader. */
 	void goTo(LineMatch place) {
-		readerGoes();
+		readerGoes(place.line(), false);
 		reveal(place);
 	}
 
@@ -361,7 +362,9 @@ final class LogWindows {
 			return;
 		}
 		if (!turning && (text.index(place.line()).isPresent() || text.isWhole())) {
+			revealing = true;
 			model.fireRevealed(place);
+			revealing = false;
 		} else if (rows.count() > 0) {
 			long row = Math.min(rows.rowAt(place.line()), rows.count() - 1);
 			awaited = new LineMatch(rows.line(row), place.start(), place.end());
