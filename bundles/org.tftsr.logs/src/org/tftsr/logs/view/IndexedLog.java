@@ -206,6 +206,7 @@ public final class IndexedLog implements LineLog {
 		}
 	}
 
+	/** {@inheritDoc} Of another log, as many are known as when it is opened: {@link #index} finds the others. */
 	@Override
 	public LogChange refresh(Progress progress) throws TftsrException {
 		lock(progress);
@@ -246,9 +247,9 @@ public final class IndexedLog implements LineLog {
 		}
 	}
 
-	/** An index that was stopped before its end stays so. */
+	/** An index that was stopped before its end stays so. Another log may be far away and is opened anew by most: for that it is not read. */
 	private void finish(LogChange change, boolean wasComplete, Progress progress) throws TftsrException {
-		if (change != LogChange.NONE && wasComplete) {
+		if (change == LogChange.APPENDED && wasComplete) {
 			index(progress);
 		}
 	}

@@ -143,8 +143,9 @@ class ChangingLogTest {
 	void thatItIsAnotherLogIsToldAlsoWhereItsIndexWasStopped() throws Exception {
 		try (IndexedLog log = indexed("one\ntwo\n")) {
 			write("another line\n".repeat(100_000));
-			assertThrows(CancelledException.class, () -> log.refresh(STOPPED));
-			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE));
+			assertEquals(LogChange.REPLACED, log.refresh(STOPPED), "its start takes no time worth stopping");
+			assertThrows(CancelledException.class, () -> log.index(STOPPED));
+			assertEquals(LogChange.NONE, log.refresh(Progress.NONE));
 			log.index(Progress.NONE);
 			assertEquals(100_000, log.lineCount());
 			append("more\n".repeat(100_000));
@@ -217,6 +218,8 @@ class ChangingLogTest {
 			}
 			Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(30)));
 			assertEquals(LogChange.REPLACED, log.refresh(Progress.NONE));
+			assertFalse(log.isComplete(), "whoever opens it anew does not need the rest");
+			log.index(Progress.NONE);
 			assertEquals(10_001, log.lineCount());
 		}
 	}

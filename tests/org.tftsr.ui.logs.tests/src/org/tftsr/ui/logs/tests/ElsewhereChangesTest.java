@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -50,6 +51,21 @@ class ElsewhereChangesTest extends WorkbenchTest {
 			Workbench.await("it is there", () -> Boolean.valueOf(Workbench.document(editor).get().endsWith(more.strip()))); //$NON-NLS-1$
 		}
 		assertTrue(Workbench.document(editor).get().contains("[EMAIL-1]"), Workbench.document(editor).get()); //$NON-NLS-1$
+	}
+
+	@Test
+	void oneThatHasChangedIsReadOnce() throws Exception {
+		byte[] lines = utf8(("nothing to do ".repeat(32) + '\n').repeat(1 << 15)); //$NON-NLS-1$
+		Path log = Files.write(elsewhere.resolve("long.log"), lines); //$NON-NLS-1$
+		IEditorPart editor = open(log);
+		Workbench.settle();
+		long before = ElsewhereFileSystem.bytesRead();
+		Files.write(log, utf8("something to do\n"), StandardOpenOption.APPEND); //$NON-NLS-1$
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Workbench.await("it is there", () -> Boolean.valueOf(Workbench.document(editor).get().endsWith("something to do"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.settle();
+		long read = ElsewhereFileSystem.bytesRead() - before;
+		assertTrue(read < lines.length * 3L / 2, "of " + lines.length + " bytes were read " + read); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static byte[] compressed(String... members) throws IOException {

@@ -1,8 +1,11 @@
 package org.tftsr.ui.logs.tests;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.filesystem.IFileInfo;
@@ -21,6 +24,13 @@ public final class ElsewhereFileSystem extends FileSystem {
 
 	/** As in plugin.xml. */
 	private static final String SCHEME = "tftsr-elsewhere"; //$NON-NLS-1$
+
+	private static final AtomicLong READ = new AtomicLong();
+
+	/** How many bytes were read of all its files so far. */
+	static long bytesRead() {
+		return READ.get();
+	}
 
 	/** The address of a file in this file system. */
 	static URI uri(Path file) {
@@ -74,12 +84,34 @@ public final class ElsewhereFileSystem extends FileSystem {
 
 		@Override
 		public InputStream openInputStream(int options, IProgressMonitor monitor) throws CoreException {
-			return there.openInputStream(options, monitor);
+			return new Counted(there.openInputStream(options, monitor));
 		}
 
 		@Override
 		public URI toURI() {
 			return uri;
+		}
+	}
+
+	/** Counts what is read. */
+	private static final class Counted extends FilterInputStream {
+
+		Counted(InputStream in) {
+			super(in);
+		}
+
+		@Override
+		public int read() throws IOException {
+			int one = super.read();
+			READ.addAndGet(one < 0 ? 0 : 1);
+			return one;
+		}
+
+		@Override
+		public int read(byte[] into, int offset, int length) throws IOException {
+			int count = super.read(into, offset, length);
+			READ.addAndGet(Math.max(0, count));
+			return count;
 		}
 	}
 }
