@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String ErrorHandler_report;
 	public static String ErrorHandler_words;
 	public static String OpenIssueJob_cannotOpen;
+	public static String OpenIssueJob_cannotOpenId;
 	public static String OpenIssueJob_name;
 	public static String OpenIssueJob_noId;
 	public static String OpenIssueJob_noIdRemedy;

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventHandler;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
@@ -17,11 +19,19 @@ import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LogParameters;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TriageJob;
+import org.tftsr.ui.VaultEvents;
 
-/** Opens the issue that the command line asked for, and its first log beside it. */
+/**
+ * Opens the issue that the command line asked for, and its first log beside it. Where the vault stays locked, it does so as soon as
+ * somebody unlocks it, unless another issue was asked for by then.
+ */
 final class OpenIssueJob extends TriageJob {
+
+	/** What waits for the vault to be unlocked; null where nothing does. */
+	private static ServiceRegistration<EventHandler> waiting;
 
 	private final String wanted;
 	/** How the first log of the issue is opened; null where there is none. */
@@ -35,15 +45,41 @@ final class OpenIssueJob extends TriageJob {
 
 	@Override
 	protected void execute(Progress progress) throws TftsrException {
+		stopWaiting();
 		UUID issueId = id();
-		IssueDetail issue = Services.get(IssueRepository.class).find(issueId)
-				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, Messages.OpenIssueJob_cannotOpen,
+		IssueDetail issue = find(issueId)
+				.orElseThrow(() -> new TftsrException(ProblemKind.NOT_FOUND, NLS.bind(Messages.OpenIssueJob_cannotOpenId, issueId),
 						Messages.OpenIssueJob_noSuchIssue, Messages.OpenIssueJob_remedy));
 		Optional<LogFile> first = issue.logFiles().stream().filter(LogFile::hasPlace).findFirst();
 		if (first.isPresent()) {
 			log = LogParameters.of(first.get());
 		}
 		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(issueId));
+	}
+
+	private Optional<IssueDetail> find(UUID issueId) throws TftsrException {
+		try {
+			return Services.get(IssueRepository.class).find(issueId);
+		} catch (TftsrException e) {
+			if (Problems.isLocked(e)) {
+				openOnceUnlocked(wanted);
+			}
+			throw e;
+		}
+	}
+
+	private static synchronized void openOnceUnlocked(String issue) {
+		stopWaiting();
+		waiting = VaultEvents.subscribe(() -> {
+			// it was locked before
+		}, () -> new OpenIssueJob(issue).schedule());
+	}
+
+	private static synchronized void stopWaiting() {
+		if (waiting != null) {
+			waiting.unregister();
+			waiting = null;
+		}
 	}
 
 	private UUID id() throws TftsrException {
