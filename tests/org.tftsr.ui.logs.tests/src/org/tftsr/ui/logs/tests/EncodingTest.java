@@ -46,7 +46,7 @@ class EncodingTest extends WorkbenchTest {
 		assertEquals(WORDS, Workbench.document(editor).get().strip());
 		Workbench.await("the header says so", //$NON-NLS-1$
 				() -> Boolean.valueOf(Workbench.words(Link.class, Link::getText).contains("<a>IBM850</a>"))); //$NON-NLS-1$
-		choose(editor, "As recognised"); //$NON-NLS-1$
+		choose(editor, "As recognized"); //$NON-NLS-1$
 		assertFalse(Workbench.document(editor).get().contains(WORDS), "as it was"); //$NON-NLS-1$
 	}
 
@@ -136,7 +136,7 @@ class EncodingTest extends WorkbenchTest {
 		assertEquals(StandardCharsets.UTF_8, seenIn(editor), "also where it is recognised"); //$NON-NLS-1$
 		choose(editor, "IBM850"); //$NON-NLS-1$
 		assertEquals(Charset.forName("IBM850"), seenIn(editor)); //$NON-NLS-1$
-		choose(editor, "As recognised"); //$NON-NLS-1$
+		choose(editor, "As recognized"); //$NON-NLS-1$
 		assertEquals(StandardCharsets.UTF_8, seenIn(editor));
 	}
 
