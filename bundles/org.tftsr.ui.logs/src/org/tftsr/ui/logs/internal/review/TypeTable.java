@@ -29,8 +29,11 @@ final class TypeTable {
 
 	private static final int WIDE = 54;
 	private static final int NARROW = 23;
-	/** Below this, in points where letters have their usual size, a column is scrolled rather than squeezed. */
-	private static final int LEAST = 70;
+	/**
+	 * Below this, in points where letters have their usual size, columns are scrolled rather than names squeezed. Numbers take the room of
+	 * their titles and no more: they are what a name that goes on beyond its column is looked at for.
+	 */
+	private static final int LEAST = 90;
 
 	private final Composite frame;
 	private final CheckboxTableViewer viewer;
@@ -55,9 +58,9 @@ final class TypeTable {
 		AccessibleNames.set(table, Messages.Types_name);
 		viewer = new CheckboxTableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		column(columns, Messages.Types_type, WIDE, SWT.NONE, TypeLabels::of);
-		column(columns, Messages.Types_found, NARROW, SWT.RIGHT, name -> number(findings.found(name)));
-		column(columns, Messages.Types_replaced, NARROW, SWT.RIGHT, name -> number(findings.found(name) - kept.of(name)));
+		column(columns, Messages.Types_type, WIDE, LEAST, SWT.NONE, TypeLabels::of);
+		column(columns, Messages.Types_found, NARROW, 0, SWT.RIGHT, name -> number(findings.found(name)));
+		column(columns, Messages.Types_replaced, NARROW, 0, SWT.RIGHT, name -> number(findings.found(name) - kept.of(name)));
 		viewer.setCheckStateProvider(new ICheckStateProvider() {
 
 			@Override
@@ -78,13 +81,12 @@ final class TypeTable {
 		frame.addDisposeListener(event -> kept.dispose());
 	}
 
-	private void column(TableColumnLayout columns, String title, int weight, int style, Function<String, String> text) {
+	private void column(TableColumnLayout columns, String title, int weight, int least, int style, Function<String, String> text) {
 		TableViewerColumn column = new TableViewerColumn(viewer, style);
 		column.getColumn().setText(title);
 		column.getColumn().setToolTipText(title);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(name -> text.apply((String) name)));
-		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight,
-				ColumnHeads.width(viewer.getTable(), title, LEAST * weight / NARROW)));
+		columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, ColumnHeads.width(viewer.getTable(), title, least)));
 	}
 
 	/** A number as it is written where the user is. */
