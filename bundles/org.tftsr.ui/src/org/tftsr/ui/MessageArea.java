@@ -67,7 +67,7 @@ public final class MessageArea {
 
 	/** Adds a link below what is shown. */
 	public MessageArea link(String text, Runnable action) {
-		Link link = new Link(area, SWT.NONE);
+		Link link = Links.create(area, SWT.NONE);
 		link.setText("<a>" + text + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		area.layout(true, true);

@@ -1,7 +1,10 @@
 package org.tftsr.ui;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
@@ -67,13 +70,33 @@ public final class ThemeColors {
 		return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(id);
 	}
 
-	/** That of links, unless it cannot be read on what lists have, as with the light text of GTK. */
-	private static Color link(Display display) {
-		Color link = display.getSystemColor(SWT.COLOR_LINK_FOREGROUND);
-		double one = luminance(link);
-		double other = luminance(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-		boolean readable = Math.max(one, other) + GLARE >= READABLE * (Math.min(one, other) + GLARE);
-		return readable ? link : display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+	/** That of words which matter less than those around them, as the theme has it; in high contrast that of all others where it could not be read. */
+	public static Color secondary() {
+		return ofThePlatform(JFacePreferences.QUALIFIER_COLOR);
+	}
+
+	/** That of words which tell of a mistake, as {@link #secondary()}. */
+	public static Color error() {
+		return ofThePlatform(JFacePreferences.ERROR_COLOR);
+	}
+
+	private static Color ofThePlatform(String id) {
+		Color color = JFaceResources.getColorRegistry().get(id);
+		return AtStart.HIGH_CONTRAST ? readable(color, Display.getCurrent()) : color;
+	}
+
+	/** That of links in high contrast: what the system has may be unreadable, as with the light text of GTK. */
+	static Color link(Display display) {
+		return readable(display.getSystemColor(SWT.COLOR_LINK_FOREGROUND), display);
+	}
+
+	/** A colour, unless it cannot be read on what lists and dialogs have; then that of their text. */
+	private static Color readable(Color color, Display display) {
+		double text = luminance(color);
+		boolean readable = IntStream.of(SWT.COLOR_LIST_BACKGROUND, SWT.COLOR_WIDGET_BACKGROUND)
+				.mapToDouble(background -> luminance(display.getSystemColor(background)))
+				.allMatch(behind -> Math.max(text, behind) + GLARE >= READABLE * (Math.min(text, behind) + GLARE));
+		return readable ? color : display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
 	}
 
 	/** The relative luminance of WCAG 2.2. */

@@ -20,6 +20,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ErrorReport;
 import org.tftsr.ui.ErrorReports;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TextHeight;
@@ -48,7 +49,7 @@ final class ReportingErrorHandler extends WorkbenchErrorHandler {
 			text.setText(words(failure.getStatus()));
 			AccessibleNames.set(text, Messages.ErrorHandler_details);
 			GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, TextHeight.of(text, LINES)).applyTo(text);
-			Link report = new Link(area, SWT.NONE);
+			Link report = Links.create(area, SWT.NONE);
 			report.setText("<a>" + Messages.ErrorHandler_report + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 			report.setToolTipText(Messages.ErrorHandler_words);
 			report.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show(report, failure)));

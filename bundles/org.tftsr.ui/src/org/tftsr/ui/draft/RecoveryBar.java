@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.Links;
 
 /**
  * A line above what was recovered: of when it is, and a link that discards it. It stays until it is closed, or what was recovered
@@ -42,7 +43,7 @@ public final class RecoveryBar {
 		icon.setImage(Images.get(Images.RESTORE));
 		text = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
-		link = new Link(bar, SWT.NONE);
+		link = Links.create(bar, SWT.NONE);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			leave(onLink);
 		}));

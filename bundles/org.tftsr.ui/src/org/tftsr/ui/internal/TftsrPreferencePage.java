@@ -7,14 +7,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.dialogs.PreferenceLinkArea;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.osgi.service.prefs.BackingStoreException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.notice.NoticeSettings;
@@ -67,8 +68,8 @@ public final class TftsrPreferencePage extends PreferencePage implements IWorkbe
 
 	private void addLink(Composite area, String page, String text, Object data) {
 		IWorkbenchPreferenceContainer container = (IWorkbenchPreferenceContainer) getContainer();
-		PreferenceLinkArea link = new PreferenceLinkArea(area, SWT.WRAP, page, text, container, data);
+		Link link = Links.toPage(area, page, text, container, data);
 		GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(60), SWT.DEFAULT)
-				.applyTo(link.getControl());
+				.applyTo(link);
 	}
 }

@@ -34,6 +34,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.VaultEvents;
 import org.tftsr.ui.WindowFront;
@@ -231,7 +232,7 @@ public final class FinishedWork {
 		Composite area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		label(area, words);
-		Link show = new Link(area, SWT.NONE);
+		Link show = Links.create(area, SWT.NONE);
 		show.setText("<a>" + Messages.FinishedWork_show + "</a>");
 		show.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			show.getShell().close();

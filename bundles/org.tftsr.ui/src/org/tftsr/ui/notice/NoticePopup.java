@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Links;
 
 /**
  * A notice that has the keyboard, which the one that comes by itself never takes from anybody: Enter follows its link, Esc closes it. It
@@ -56,7 +57,7 @@ final class NoticePopup extends PopupDialog {
 		Label label = new Label(area, SWT.WRAP);
 		label.setText(LegacyActionTools.escapeMnemonics(words));
 		GridDataFactory.fillDefaults().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
-		link = new Link(area, SWT.NONE);
+		link = Links.create(area, SWT.NONE);
 		link.setText("<a>" + action + "</a>");
 		AccessibleNames.set(link, words + ' ' + action);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Link;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.Links;
 
 /** Says what came of a click, in place: what goes on, with a way to stop it, that it is done, or what is wrong and what to do. To be used on the user interface thread only. */
 public final class ResultArea {
@@ -38,7 +39,7 @@ public final class ResultArea {
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(ICON, ICON).applyTo(icon);
 		text = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
-		stop = new Link(area, SWT.NONE);
+		stop = Links.create(area, SWT.NONE);
 		stop.setText(Messages.Result_stop);
 		stop.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onStop.run()));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(stop);

@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.tftsr.ui.CommandIds;
+import org.tftsr.ui.testsupport.Keyboard;
 import org.tftsr.ui.testsupport.Menus;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -71,6 +74,24 @@ class MenusAndPreferencesTest extends WindowTest {
 				"/General/Editors/File Associations", "/General/Editors/Text Editors", "/General/Editors/Text Editors/Accessibility",
 				"/General/Editors/Text Editors/Annotations", "/General/Keys"),
 				pages.stream().filter(page -> !page.startsWith("/TFTSR") && !OF_THE_TESTS.matcher(page).matches()).toList());
+	}
+
+	/** A dialog has a button for Enter, which was pressed instead. */
+	@Test
+	void enterFollowsALinkInADialog() throws Exception {
+		PreferenceDialog dialog = Workbench.ui(() -> {
+			PreferenceDialog made = PreferencesUtil.createPreferenceDialogOn(Workbench.window().getShell(), "org.tftsr.ui.preferences", null, null);
+			made.setBlockOnOpen(false);
+			made.open();
+			return made;
+		});
+		Workbench.waitFor("the dialog has the keyboard", () -> Workbench.display().getActiveShell() == dialog.getShell());
+		Workbench.waitFor("its link has the keyboard", () -> Workbench.find(dialog.getShell(), Link.class,
+				link -> link.getText().contains("Colors and Fonts")).orElseThrow().forceFocus());
+		Keyboard.press("Return");
+		Workbench.waitFor("the page that it leads to", () -> dialog.getSelectedPage() instanceof IPreferencePage page
+				&& "Colors and Fonts".equals(page.getTitle()));
+		Workbench.ui(dialog::close);
 	}
 
 	/** The files of a workspace are no part of the work here; what somebody has set up may be taken to another machine. */

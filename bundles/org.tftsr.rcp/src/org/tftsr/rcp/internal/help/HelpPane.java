@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.LinkText;
+import org.tftsr.ui.Links;
 
 /**
  * The table of contents, or a page; above the page, after F1, what the part with the keyboard is for and where there is more about it.
@@ -135,7 +136,7 @@ final class HelpPane {
 			}
 			label(shown.getText());
 			for (IHelpResource topic : shown.getRelatedTopics()) {
-				Link link = new Link(context, SWT.NONE);
+				Link link = Links.create(context, SWT.NONE);
 				link.setText("<a>" + LinkText.escape(topic.getLabel()) + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 				link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browser.show(topic.getHref())));
 			}

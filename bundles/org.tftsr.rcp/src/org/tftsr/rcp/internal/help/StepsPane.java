@@ -25,6 +25,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.Commands;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
 
 /** The steps of a cheat sheet, each with a link that does it and one to the page that says more. On the user interface thread. */
@@ -90,7 +91,7 @@ final class StepsPane {
 			label(NLS.bind(step.optional() ? Messages.StepsPane_optional : Messages.StepsPane_step, number++, step.title()))
 					.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 			label(step.description());
-			Link link = new Link(area, SWT.NONE);
+			Link link = Links.create(area, SWT.NONE);
 			link.setText(NLS.bind(Messages.StepsPane_links, MORE));
 			wrap(link);
 			link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {

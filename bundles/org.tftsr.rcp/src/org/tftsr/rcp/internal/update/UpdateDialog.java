@@ -20,6 +20,7 @@ import org.tftsr.core.update.UpdateReport;
 import org.tftsr.core.update.UpdateReport.State;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.LinkText;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.WebBrowser;
@@ -71,7 +72,7 @@ final class UpdateDialog extends MessageDialog {
 		if (page == null) {
 			return;
 		}
-		Link link = new Link(area, SWT.WRAP);
+		Link link = Links.create(area, SWT.WRAP);
 		link.setText(NLS.bind(words, LinkText.escape(page.toString())));
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> open(page)));
 		GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(WIDTH_CHARS), SWT.DEFAULT).applyTo(link);

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.Links;
 
 /** One thing to begin with: what it is, as a link that does it, and what that means. It belongs to the user interface thread. */
 final class Card {
@@ -31,7 +32,7 @@ final class Card {
 		Label image = new Label(area, SWT.NONE);
 		image.setImage(Images.get(icon));
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(image);
-		heading = new Link(area, SWT.NONE);
+		heading = Links.create(area, SWT.NONE);
 		heading.setFont(JFaceResources.getBannerFont());
 		heading.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		new Label(area, SWT.NONE);
@@ -58,7 +59,7 @@ final class Card {
 	/** Adds something else that can be done, below. */
 	Card also(String words, Runnable onChosen) {
 		new Label(area, SWT.NONE);
-		Link link = new Link(area, SWT.NONE);
+		Link link = Links.create(area, SWT.NONE);
 		link.setText(anchor(words));
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onChosen.run()));
 		return this;

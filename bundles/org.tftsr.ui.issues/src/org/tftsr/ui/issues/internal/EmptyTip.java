@@ -7,6 +7,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.tftsr.ui.Links;
 
 /**
  * A sentence that stands where there is nothing yet, with a link that begins; once there is something it takes no room. Its parent has a
@@ -23,7 +24,7 @@ public final class EmptyTip {
 	 * @param begin what the link does
 	 */
 	public EmptyTip(FormToolkit toolkit, Composite parent, String text, Runnable begin) {
-		link = new Link(parent, SWT.WRAP);
+		link = Links.create(parent, SWT.WRAP);
 		toolkit.adapt(link, true, true);
 		link.setText(text);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> begin.run()));

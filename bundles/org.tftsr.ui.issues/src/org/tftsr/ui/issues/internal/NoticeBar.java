@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.Links;
 
 /**
  * A line below a table that says what was done, and offers to take it back; it goes away by itself. What a person has to know stays until
@@ -40,7 +41,7 @@ public final class NoticeBar {
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 2).applyTo(bar);
 		text = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
-		link = new Link(bar, SWT.NONE);
+		link = Links.create(bar, SWT.NONE);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			Runnable followed = action;
 			close();

@@ -30,6 +30,14 @@ class SourceRulesTest {
 				"new (RGBA?|Color)\\(|SWT\\.COLOR_(DARK_)?(RED|GREEN|BLUE|YELLOW|MAGENTA|CYAN|GR[AE]Y|BLACK|WHITE)"));
 	}
 
+	/** In high contrast, what the platform has for links and for what matters less may be unreadable. */
+	@Test
+	void colouredWordsAreMadeWhereHighContrastIsThoughtOf() {
+		List<Path> others = bundleSources.stream().filter(file -> file.toString().matches(".*/org\\.tftsr\\.(ui|rcp)[./].*"))
+				.filter(file -> !file.endsWith("org/tftsr/ui/Links.java") && !file.endsWith("org/tftsr/ui/ThemeColors.java")).toList();
+		assertEquals(List.of(), Checkout.matches(others, "new (PreferenceLinkArea|Link)\\(|(QUALIFIER|ERROR)_COLOR\\b"), "use Links and ThemeColors");
+	}
+
 	/** Whoever sets other letters for texts, headings or dialogs gets them here, too. */
 	@Test
 	void fontsComeFromTheRegistry() {

@@ -17,8 +17,10 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -58,6 +60,9 @@ final class Contrast {
 			switch (control) {
 			case Table table -> IntStream.range(0, Math.min(table.getItemCount(), MOST_ROWS)).forEach(row -> collect(table, row, found));
 			case Tree tree -> List.of(tree.getItems()).forEach(item -> collect(item, found));
+			case Link link -> add(link + ", its link", link.getLinkForeground(), link.getBackground(), found); //$NON-NLS-1$
+			case ToolBar bar -> List.of(bar.getItems()).stream().filter(item -> !item.getText().isEmpty())
+					.forEach(item -> add(item.toString(), item.getForeground(), item.getBackground(), found));
 			case StyledText text -> styles(text.toString(), text.getStyleRanges(), text.getForeground(), text.getBackground(), found);
 			default -> {
 				// it has its colours, and no others

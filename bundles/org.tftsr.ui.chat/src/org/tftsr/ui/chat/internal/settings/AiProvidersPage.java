@@ -30,6 +30,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.SettingsPage;
 
@@ -77,7 +78,7 @@ public final class AiProvidersPage extends SettingsPage {
 				remove();
 			}
 		}));
-		Link links = new Link(page, SWT.WRAP);
+		Link links = Links.create(page, SWT.WRAP);
 		links.setText(Messages.Providers_links);
 		links.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> ((IWorkbenchPreferenceContainer) getContainer()).openPage(event.text, null)));

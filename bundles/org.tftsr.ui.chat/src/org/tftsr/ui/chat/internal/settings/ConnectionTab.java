@@ -23,6 +23,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.Timers;
 import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.SettingsPage;
@@ -70,7 +71,7 @@ final class ConnectionTab {
 		remove.setEnabled(false);
 		files.viewer().addSelectionChangedListener(event -> remove.setEnabled(files.selected() != null));
 		files.viewer().setInput(caFiles);
-		Link proxies = new Link(area, SWT.WRAP);
+		Link proxies = Links.create(area, SWT.WRAP);
 		proxies.setText(hasProxyPage() ? Messages.Connection_proxies : Messages.Connection_environment);
 		proxies.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> ((IWorkbenchPreferenceContainer) page.getContainer()).openPage(event.text, null)));

@@ -22,6 +22,7 @@ import org.tftsr.ai.ollama.Platform;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.TextHeight;
@@ -84,7 +85,7 @@ final class InstallGuideTab {
 		}
 		steps = new Composite(scroller, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(steps);
-		Link page = new Link(steps, SWT.WRAP);
+		Link page = Links.create(steps, SWT.WRAP);
 		page.setText(NLS.bind(Messages.Guide_page, guide.page()));
 		page.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Program.launch(guide.page())));
 		int number = 1;

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.tftsr.core.ai.Provider;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.ThemeLabel;
 import org.tftsr.ui.chat.internal.conversation.ChatColors;
 import org.tftsr.ui.chat.internal.session.Loaded;
@@ -35,7 +36,7 @@ final class HintBar {
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).applyTo(bar);
 		label = new ThemeLabel(bar);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label.control());
-		link = new Link(bar, SWT.NONE);
+		link = Links.create(bar, SWT.NONE);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
 		bar.setVisible(false);

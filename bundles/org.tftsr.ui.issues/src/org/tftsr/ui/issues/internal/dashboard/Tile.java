@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.tftsr.ui.Links;
 
 /** A figure with what it is of; where it counts issues, it leads to them. */
 final class Tile {
@@ -38,7 +39,7 @@ final class Tile {
 			number.setFont(JFaceResources.getHeaderFont());
 		} else {
 			number = null;
-			link = new Link(area, SWT.NONE);
+			link = Links.create(area, SWT.NONE);
 			toolkit.adapt(link, true, true);
 			link.setFont(JFaceResources.getHeaderFont());
 			link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onFollow.run()));

@@ -1,8 +1,6 @@
 package org.tftsr.ui.issues.internal.document;
 
 import org.eclipse.jface.preference.IPreferenceStore;
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
@@ -14,6 +12,7 @@ import org.eclipse.jface.text.rules.RuleBasedScanner;
 import org.eclipse.jface.text.rules.Token;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
+import org.tftsr.ui.ThemeColors;
 
 /** Shows the marks of generated blocks in the theme's colour for what matters less than the text around it. */
 final class MarkdownConfiguration extends TextSourceViewerConfiguration {
@@ -27,7 +26,7 @@ final class MarkdownConfiguration extends TextSourceViewerConfiguration {
 	@Override
 	public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
 		EndOfLineRule marks = new EndOfLineRule(MARK, new Token(
-				new TextAttribute(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR))));
+				new TextAttribute(ThemeColors.secondary())));
 		marks.setColumnConstraint(0);
 		RuleBasedScanner scanner = new RuleBasedScanner();
 		scanner.setRules(new IRule[] { marks });

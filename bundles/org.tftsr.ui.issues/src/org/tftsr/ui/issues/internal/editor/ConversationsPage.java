@@ -26,6 +26,7 @@ import org.tftsr.core.ai.Conversation;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.PartLook;
 import org.tftsr.ui.issues.internal.FormLook;
 import org.tftsr.ui.issues.internal.IssueEvents;
@@ -84,7 +85,7 @@ final class ConversationsPage extends FormPage {
 	}
 
 	private Link createTip(FormToolkit toolkit) {
-		Link tip = new Link(stack, SWT.WRAP);
+		Link tip = Links.create(stack, SWT.WRAP);
 		toolkit.adapt(tip, true, true);
 		tip.setText(Messages.ConversationsPage_none);
 		tip.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show(Optional.empty())));

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.tftsr.core.issue.SimilarIssue;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.issues.internal.Labels;
 
 /** A few issues that are like something, each a link, with the words that they have in common. */
@@ -88,7 +89,7 @@ public final class SimilarList {
 	}
 
 	private void add(SimilarIssue similar) {
-		Link link = new Link(area, SWT.NONE);
+		Link link = Links.create(area, SWT.NONE);
 		link.setBackground(area.getBackground());
 		link.setForeground(area.getForeground());
 		String title = LegacyActionTools.escapeMnemonics(similar.issue().title().replace(TAG, "\u2039")); //$NON-NLS-1$

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.Links;
 
 /** The field above the table that narrows it while one types, and beside it how many issues are shown. */
 final class FilterBar {
@@ -44,7 +45,7 @@ final class FilterBar {
 		GridDataFactory.swtDefaults().applyTo(menu.control());
 		count = new Label(bar, SWT.RIGHT);
 		GridDataFactory.swtDefaults().applyTo(count);
-		more = new Link(bar, SWT.WRAP);
+		more = Links.create(bar, SWT.WRAP);
 		more.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> onMore.run()));
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).exclude(true).applyTo(more);
 		more.setVisible(false);

@@ -34,6 +34,7 @@ import org.tftsr.triage.WhyService;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 
@@ -231,7 +232,7 @@ public final class WhysPanel {
 		Label nothing = new Label(empty, SWT.WRAP);
 		nothing.setText(Messages.Empty_text);
 		GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(nothing);
-		Link ask = new Link(empty, SWT.NONE);
+		Link ask = Links.create(empty, SWT.NONE);
 		ask.setText("<a>" + Messages.Empty_ask + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
 		ask.addListener(SWT.Selection, event -> {
 			show(canvas.control());

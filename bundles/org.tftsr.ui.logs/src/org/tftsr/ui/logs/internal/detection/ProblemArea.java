@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Links;
 
 /** Says on the page what is wrong, with links to what can be done. The dialog's header would cut it short. */
 final class ProblemArea extends Composite {
@@ -36,7 +37,7 @@ final class ProblemArea extends Composite {
 
 	/** Adds a link below the words. */
 	void link(String text, Runnable action) {
-		Link link = new Link(this, SWT.NONE);
+		Link link = Links.create(this, SWT.NONE);
 		link.setText(text);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		GridDataFactory.swtDefaults().span(2, 1).indent(24, 0).applyTo(link);

@@ -8,9 +8,7 @@ import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
@@ -33,6 +31,8 @@ import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ByteSize;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.Links;
+import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionPreferencePage;
@@ -93,11 +93,11 @@ final class LogHeader {
 		createToolBar();
 		work = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(work);
-		facts = new Link(area, SWT.NONE);
+		facts = Links.create(area, SWT.NONE);
 		facts.setToolTipText(Messages.Header_encoding);
 		facts.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> encoding.run()));
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(facts);
-		message = new Link(area, SWT.NONE);
+		message = Links.create(area, SWT.NONE);
 		message.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> messageAction.run()));
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).indent(LINE_INDENT, 0).exclude(true)
 				.applyTo(message);
@@ -195,7 +195,7 @@ final class LogHeader {
 		long hidden = TypeMenu.hidden(found, shown);
 		String types = hidden == 0 ? "" : new MessageFormat(Messages.Header_typesHidden, Locale.getDefault()).format(new Object[] { hidden }); //$NON-NLS-1$
 		boolean reachable = found.keySet().stream().anyMatch(shown);
-		return new State(counts, labels, shown, types, JFaceResources.getColorRegistry().getRGB(JFacePreferences.QUALIFIER_COLOR), reachable,
+		return new State(counts, labels, shown, types, ThemeColors.secondary().getRGB(), reachable,
 				LogPreferences.isMasked(), model.isFollowing(), facts(model), HeaderMessage.work(model), words,
 				area.getClientArea().width);
 	}
@@ -264,7 +264,7 @@ final class LogHeader {
 		item.setSelection(selected);
 		ImageDescriptor image = KindLabels.image(kind);
 		item.setImage(Images.get(selected ? image : Images.hidden(image)));
-		item.setForeground(selected ? null : JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		item.setForeground(selected ? null : ThemeColors.secondary());
 		String toolTip = NLS.bind(selected ? Messages.Header_hide : Messages.Header_show, KindLabels.plural(kind));
 		if (!toolTip.equals(item.getToolTipText())) {
 			item.setToolTipText(toolTip);

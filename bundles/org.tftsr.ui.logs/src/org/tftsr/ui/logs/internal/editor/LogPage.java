@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.text.LogContent;
@@ -93,7 +94,7 @@ final class LogPage {
 
 	private void link(String text, Runnable action) {
 		new Label(area, SWT.NONE);
-		Link link = new Link(area, SWT.NONE);
+		Link link = Links.create(area, SWT.NONE);
 		link.setText(NLS.bind(Messages.Page_link, text));
 		// The action may replace this page: let the event end first.
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(

@@ -4,9 +4,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
@@ -51,8 +50,7 @@ final class ChipControl {
 		ToolItem words = item(SWT.CHECK, image, ChipLabels.whole(worded), () -> changes.replace(chip, chip.toggled()));
 		words.setText(ChipLabels.of(worded).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		words.setSelection(chip.on());
-		words.setForeground(
-				chip.on() ? null : JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		words.setForeground(chip.on() ? null : ThemeColors.secondary());
 		MenuManager menu = menu();
 		item(SWT.PUSH, Images.CHIP_MENU, Messages.Chip_menu, () -> openMenu(menu));
 		item(SWT.PUSH, Images.CLOSE, Messages.Chip_remove, () -> changes.replace(chip, null));

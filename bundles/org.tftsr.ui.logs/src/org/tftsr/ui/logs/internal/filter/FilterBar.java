@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.logs.internal.model.LogFiltering;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
@@ -37,7 +38,7 @@ public final class FilterBar {
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(SPACING, 0).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		tools = new FilterTools(row, shown, this::addText);
-		state = new Link(row, SWT.NONE);
+		state = Links.create(row, SWT.NONE);
 		state.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> stopOrClear()));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(state);
 		chips = new ChipRow(area, shown, tools::openLevels);

@@ -6,9 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -32,6 +30,7 @@ import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
 import org.tftsr.ui.logs.internal.chips.Condition;
@@ -301,7 +300,7 @@ public final class FindBar {
 		if (saidBad == null || saidBad.booleanValue() != bad) {
 			saidBad = Boolean.valueOf(bad);
 			// that of the system may be dark where a style sheet has made the window dark
-			status.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : area.getForeground());
+			status.setForeground(bad ? ThemeColors.error() : area.getForeground());
 		}
 		foundChanged.run();
 	}

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -24,6 +22,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.Fold;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.pii.Pseudonyms;
+import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
 import org.tftsr.ui.logs.internal.model.LatestWork;
@@ -229,7 +228,7 @@ public final class FoldMarks {
 		Rectangle box = new Rectangle(left, end.y, width, widget.getLineHeight() - 1);
 		gc.setBackground(widget.getBackground());
 		gc.fillRectangle(box);
-		gc.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		gc.setForeground(ThemeColors.secondary());
 		gc.drawRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
 		gc.drawText(words, box.x + PADDING, box.y + (box.height - size.y) / 2, true);
 		painted.put(box, label);

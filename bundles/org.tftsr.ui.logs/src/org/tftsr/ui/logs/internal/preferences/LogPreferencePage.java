@@ -7,12 +7,13 @@ import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.dialogs.PreferenceLinkArea;
 import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
@@ -60,8 +61,8 @@ public final class LogPreferencePage extends FieldEditorPreferencePage implement
 
 	private void addLink(Composite area, String page, String text) {
 		IWorkbenchPreferenceContainer container = (IWorkbenchPreferenceContainer) getContainer();
-		PreferenceLinkArea link = new PreferenceLinkArea(area, SWT.WRAP, page, text, container, null);
+		Link link = Links.toPage(area, page, text, container, null);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1)
-				.hint(convertWidthInCharsToPixels(LINK_WIDTH), SWT.DEFAULT).applyTo(link.getControl());
+				.hint(convertWidthInCharsToPixels(LINK_WIDTH), SWT.DEFAULT).applyTo(link);
 	}
 }

@@ -26,6 +26,7 @@ import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.FileChooser;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.evidence.NewFileName;
@@ -56,7 +57,7 @@ final class ApplyToIssue {
 	ApplyToIssue(Composite parent, IWorkbenchPartSite site, Runnable again) {
 		this.site = site;
 		this.again = again;
-		outcome = new Link(parent, SWT.WRAP);
+		outcome = Links.create(parent, SWT.WRAP);
 		outcome.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> open(event.text)));
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(outcome);
 		outcome.setVisible(false);

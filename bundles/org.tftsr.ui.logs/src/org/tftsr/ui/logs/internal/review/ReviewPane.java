@@ -6,7 +6,6 @@ import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.source.AnnotationModel;
@@ -28,6 +27,7 @@ import org.eclipse.ui.texteditor.DefaultMarkerAnnotationAccess;
 import org.eclipse.ui.texteditor.MarkerAnnotationPreferences;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.copy.PrimarySelection;
 import org.tftsr.ui.logs.internal.decision.Decision;
@@ -70,7 +70,7 @@ final class ReviewPane {
 		StyledText widget = viewer.getTextWidget();
 		followFont(widget);
 		widget.addPaintListener(event -> followBackground(widget));
-		numbers.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		numbers.setForeground(ThemeColors.secondary());
 		AccessibleNames.set(widget, title);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
 		forbidCopying(widget);

@@ -39,6 +39,7 @@ import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.detection.DetectionEvents;
@@ -117,7 +118,7 @@ public final class TemplatesView extends ViewPart {
 			}
 		}));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-		state = new Link(parent, SWT.NONE);
+		state = Links.create(parent, SWT.NONE);
 		state.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(event -> Commands.execute(getSite(), CommandIds.OPEN_LOG, Map.of())));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(state);

@@ -42,6 +42,7 @@ import org.tftsr.ui.Images;
 import org.tftsr.ui.IssueContribution;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.LinkText;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -185,7 +186,7 @@ final class LinksContent implements IssueContribution.Content {
 	}
 
 	private static Link link(Composite parent, String text, Runnable action) {
-		Link link = new Link(parent, SWT.NONE);
+		Link link = Links.create(parent, SWT.NONE);
 		link.setText("<a>" + LinkText.escape(text) + "</a>");
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		return link;

@@ -30,6 +30,7 @@ import org.tftsr.integrations.AzureDevOpsService;
 import org.tftsr.integrations.ConfluenceService;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.ResultArea;
@@ -93,7 +94,7 @@ public final class PlacePicker {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(below);
 		state = new Label(below, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(state);
-		retry = new Link(below, SWT.NONE);
+		retry = Links.create(below, SWT.NONE);
 		retry.setText(Messages.Place_retry);
 		retry.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> read()));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(retry);

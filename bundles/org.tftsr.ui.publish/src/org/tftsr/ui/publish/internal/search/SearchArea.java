@@ -34,6 +34,7 @@ import org.tftsr.integrations.Candidate;
 import org.tftsr.net.Reviewer;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
@@ -106,7 +107,7 @@ public final class SearchArea {
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(below);
 		state = new Label(below, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(state);
-		open = new Link(below, SWT.NONE);
+		open = Links.create(below, SWT.NONE);
 		open.setText(Messages.Search_open);
 		open.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> openInBrowser()));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.TOP).applyTo(open);

@@ -19,6 +19,7 @@ import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.ui.HelpContexts;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.settings.SettingsPage;
 
@@ -44,7 +45,7 @@ public final class IntegrationsPage extends SettingsPage {
 	protected void createPage(Composite page) {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 6).applyTo(page);
 		for (ServiceKind service : ServiceKind.values()) {
-			Link link = new Link(page, SWT.NONE);
+			Link link = Links.create(page, SWT.NONE);
 			link.setText(NLS.bind(Messages.Integrations_link, service.displayName()));
 			link.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 					event -> ((IWorkbenchPreferenceContainer) getContainer()).openPage(pageOf(service), null)));

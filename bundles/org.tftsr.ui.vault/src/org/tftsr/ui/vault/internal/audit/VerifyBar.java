@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Link;
 import org.tftsr.core.audit.AuditFinding;
 import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.ui.Images;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.ThemeLabel;
 
@@ -47,7 +48,7 @@ final class VerifyBar {
 		});
 		heading = new ThemeLabel(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(heading.control());
-		links = new Link(bar, SWT.NONE);
+		links = Links.create(bar, SWT.NONE);
 		links.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			if (SHOW.equals(event.text)) {
 				onShow.run();

@@ -31,6 +31,7 @@ import org.tftsr.ui.Commands;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.HelpContexts;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Links;
 import org.tftsr.ui.MessageArea;
 import org.tftsr.ui.PageRoom;
 import org.tftsr.ui.ServiceJob;
@@ -98,7 +99,7 @@ public final class VaultPreferencePage extends PreferencePage implements IWorkbe
 	}
 
 	private void createLinks() {
-		Link links = new Link(contents, SWT.WRAP);
+		Link links = Links.create(contents, SWT.WRAP);
 		links.setText(Messages.Page_links);
 		links.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> Commands.execute(PlatformUI.getWorkbench(), event.text, Map.of())));

@@ -20,6 +20,7 @@ import org.tftsr.core.vault.Protection;
 import org.tftsr.core.vault.RecoveryCode;
 import org.tftsr.core.vault.SecretAnswer;
 import org.tftsr.core.vault.SecretRequest;
+import org.tftsr.ui.Links;
 
 /** Asks for what opens an existing vault: the passphrase, the recovery code, or the keyring once more. */
 final class UnlockDialog extends SecretDialog {
@@ -118,7 +119,7 @@ final class UnlockDialog extends SecretDialog {
 	}
 
 	private static void link(Composite page, String text, Runnable action) {
-		Link link = new Link(page, SWT.NONE);
+		Link link = Links.create(page, SWT.NONE);
 		link.setText(text);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		GridDataFactory.swtDefaults().span(2, 1).applyTo(link);
