@@ -43,7 +43,7 @@ final class ClassArchive {
 		command.addAll(List.of("--data", folder.resolve("data").toString(), "issue", "list"));
 		run(command);
 		command = new ArrayList<>(Product.java());
-		command.addAll(List.of("-Xshare:dump", "-XX:+UseSerialGC", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive, "-cp",
+		command.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive, "-cp",
 				Product.launcher().toString()));
 		run(command);
 		return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();

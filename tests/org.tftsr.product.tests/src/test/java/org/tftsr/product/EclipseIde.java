@@ -59,8 +59,7 @@ final class EclipseIde {
 
 	/** Starts its window in an environment, which is added to that of the test. */
 	Process open(Path workspace, Path data, Map<String, String> environment, Path said, String... words) throws IOException {
-		List<String> command = command("-Dtftsr.data=" + data);
-		command.addAll(1, List.of("-Dtftsr.vault.setup=keyfile", "-Xlog:class+load=info:file=" + classes(said)));
+		List<String> command = command("-Dtftsr.data=" + data, "-Dtftsr.vault.setup=keyfile", "-Xlog:class+load=info:file=" + classes(said));
 		command.addAll(List.of("-data", workspace.toString()));
 		command.addAll(List.of(words));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
@@ -109,7 +108,7 @@ final class EclipseIde {
 	}
 
 	private void application(String id, String... words) throws IOException, InterruptedException {
-		List<String> command = command("-XX:TieredStopAtLevel=1");
+		List<String> command = command();
 		command.addAll(List.of("-data", "@none", "-consoleLog", "-application", id));
 		command.addAll(List.of(words));
 		Path said = Files.createTempFile("said", ".txt");
@@ -126,14 +125,15 @@ final class EclipseIde {
 		}
 	}
 
-	private List<String> command(String option) throws IOException {
+	private List<String> command(String... options) throws IOException {
 		Path launcher;
 		try (Stream<Path> plugins = Files.list(home.resolve("plugins"))) {
 			launcher = plugins.filter(plugin -> plugin.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
 					.findFirst().orElseThrow();
 		}
 		List<String> command = new ArrayList<>(Product.java());
-		command.addAll(List.of("-XX:+UseSerialGC", option, "-jar", launcher.toString(), "-nosplash"));
+		command.addAll(List.of(options));
+		command.addAll(List.of("-jar", launcher.toString(), "-nosplash"));
 		return command;
 	}
 

@@ -145,18 +145,22 @@ final class Product {
 	static List<String> commandLine(List<String> options, String heap) throws IOException {
 		List<String> command = new ArrayList<>(java());
 		command.addAll(options);
-		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Xmx" + heap,
-				"-Djava.awt.headless=true",
-				"-Dosgi.dataAreaRequiresExplicitInit=true", "-jar", launcher().toString(), "-nosplash", "-application",
-				"org.tftsr.cli.application", "-data", "@none"));
+		command.addAll(List.of("-XX:CICompilerCount=1", "-Xmx" + heap, "-Djava.awt.headless=true", "-Dosgi.dataAreaRequiresExplicitInit=true",
+				"-jar", launcher().toString(), "-nosplash", "-application", "org.tftsr.cli.application", "-data", "@none"));
 		return command;
 	}
 
-	/** The Java command with the options that the scripts give it, so that it does not warn of what libraries do. */
+	/**
+	 * The Java command with the options that the scripts give it, so that it does not warn of what libraries do. Whatever a test starts ends
+	 * before the optimising compiler pays off: that takes half of what the start of a window asks of the processor.
+	 */
 	static List<String> java() {
-		String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return Runtime.version().feature() < 23 ? List.of(program)
-				: List.of(program, "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+		if (Runtime.version().feature() >= 23) {
+			command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+		}
+		return command;
 	}
 
 	static Path launcher() throws IOException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class Screen {
 	private static final long EMPTY = 10_000;
 	private static final int PATIENCE_SECONDS = 90;
 	private static final int LOOK_MILLIS = 4000;
+	private static final int POLL_MILLIS = 30;
 	private static final int PRESSES = 4;
 	private static final int LOOKS_AT_REST = 2;
 	/** What a program at rest uses of a processor from one look to the next, for its own timers. */
@@ -153,6 +155,7 @@ final class Screen {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 		while (!look.sees()) {
 			assertTrue(System.nanoTime() < end, () -> "Waited in vain: " + what);
+			pause();
 		}
 	}
 
@@ -197,9 +200,15 @@ final class Screen {
 		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
 		boolean there = look.sees();
 		while (!there && System.nanoTime() < end) {
+			pause();
 			there = look.sees();
 		}
 		return there;
+	}
+
+	/** Between two looks: each is a program, and without a pause they would take a processor from the one that is looked at. */
+	private static void pause() {
+		LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
 	}
 
 	/** A window of that title. */
