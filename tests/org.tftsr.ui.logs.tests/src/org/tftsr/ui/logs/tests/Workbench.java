@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -57,6 +58,7 @@ final class Workbench {
 	/** How long a test waits for what must happen, on a machine of any speed. */
 	static final int PATIENCE_SECONDS = 60;
 	private static final String PROJECT = "logs"; //$NON-NLS-1$
+	private static final int POLL_MILLIS = 10;
 
 	private Workbench() {
 	}
@@ -182,6 +184,8 @@ final class Workbench {
 				throw new AssertionError("Waited in vain: " + what); //$NON-NLS-1$
 			}
 			settle();
+			// asked without a pause, the user interface would have half of its processor for what is waited for
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
 		}
 	}
 
