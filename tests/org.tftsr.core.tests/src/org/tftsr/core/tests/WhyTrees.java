@@ -38,15 +38,18 @@ final class WhyTrees {
 				WhyAuthor.ANALYST, WhyAction.NONE);
 	}
 
-	/** Adds whys one below the other. */
+	/** Whys one below the other. */
 	static WhyTree chain(Why... whys) {
-		WhyTree tree = WhyTree.EMPTY;
+		List<Why> placed = new ArrayList<>();
+		List<UUID> main = new ArrayList<>();
 		UUID parent = null;
 		for (Why why : whys) {
-			tree = WhyEdits.add(tree, why, parent, 0);
+			placed.add(why.below(parent));
 			parent = why.id();
+			main.add(parent);
 		}
-		return tree;
+		// an edit for each would make all of the tree anew each time
+		return WhyTree.of(placed, main);
 	}
 
 	/** Whys 1 to n one below the other, all answered. */
