@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.FileEditorInput;
@@ -31,6 +32,8 @@ import org.tftsr.ui.logs.LogViewerIds;
 
 /** The review of what is found in a log, and its way into an issue. */
 class ReviewTest extends WorkbenchTest {
+
+	private static final int NARROW = 256;
 
 	private static IEditorPart openReview() throws Exception {
 		openPlanted();
@@ -54,6 +57,18 @@ class ReviewTest extends WorkbenchTest {
 				"3|IPv4 address|1\u2022\u2022\u2022\u20227|[IPV4-1]|Replace", //$NON-NLS-1$
 				"4|Password|\u2022\u2022\u2022\u2022|[PASSWORD-1]|Replace"), findings()); //$NON-NLS-1$
 		assertEquals(List.of("E-mail address|1|1", "IPv4 address|1|1", "Password|1|1"), types()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	/** As narrow as in a window of 1280 points. */
+	@Test
+	void theNumbersOfTypesAreSeenInASmallWindow() throws Exception {
+		openReview();
+		Table types = Review.types();
+		List<Integer> widths = Workbench.ui(() -> {
+			types.getParent().setSize(NARROW, types.getParent().getSize().y);
+			return List.of(Arrays.stream(types.getColumns()).mapToInt(TableColumn::getWidth).sum(), types.getClientArea().width);
+		});
+		assertTrue(widths.get(0) <= widths.get(1), widths::toString);
 	}
 
 	@Test
