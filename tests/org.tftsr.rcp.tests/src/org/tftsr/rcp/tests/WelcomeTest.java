@@ -3,7 +3,9 @@ package org.tftsr.rcp.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
@@ -12,6 +14,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.issue.NewIssue;
 import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.Services;
+import org.tftsr.ui.testsupport.Substitute;
 import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
 
@@ -55,6 +58,26 @@ class WelcomeTest extends WindowTest {
 		assertTrue(Workbench.ui(() -> Workbench.says(settings, "AI Providers")));
 		Workbench.press(settings, "Cancel");
 		Workbench.waitUntilClosed(settings);
+	}
+
+	/** At the first start there is none, and until that is known it was said that issues lie in it. */
+	@Test
+	void claimsNothingOfTheVaultBeforeItHasLooked() throws Exception {
+		Vault vault = Services.get(Vault.class);
+		CountDownLatch looked = new CountDownLatch(1);
+		Vault slow = (Vault) Proxy.newProxyInstance(Vault.class.getClassLoader(), new Class<?>[] { Vault.class }, (proxy, method, arguments) -> {
+			if (method.getName().equals("state")) {
+				looked.await();
+			}
+			return method.invoke(vault, arguments);
+		});
+		try (Substitute substitute = Substitute.of(Vault.class, slow)) {
+			open();
+			Workbench.waitFor("it offers both", () -> Workbench.link("Create or Open the Vault").isPresent());
+		} finally {
+			looked.countDown();
+		}
+		Workbench.waitFor("it has looked", () -> Workbench.link("Create or Open the Vault").isEmpty());
 	}
 
 	@Test

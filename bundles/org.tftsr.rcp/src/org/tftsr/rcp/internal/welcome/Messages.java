@@ -17,12 +17,14 @@ final class Messages extends NLS {
 	public static String Welcome_purpose;
 	public static String Welcome_reading;
 	public static String Welcome_title;
+	public static String Welcome_vault;
 	public static String Welcome_vaultNew;
 	public static String Welcome_vaultNewWhat;
 	public static String Welcome_vaultOpen;
 	public static String Welcome_vaultOpenWhat;
 	public static String Welcome_vaultThere;
 	public static String Welcome_vaultThereWhat;
+	public static String Welcome_vaultWhat;
 
 	static {
 		NLS.initializeMessages("org.tftsr.rcp.internal.welcome.messages", Messages.class); //$NON-NLS-1$

@@ -79,7 +79,7 @@ public final class WelcomePage extends EditorPart {
 	}
 
 	private void createCards() {
-		vault = new Card(page, Images.LOCKED).show(Messages.Welcome_vaultThere, Messages.Welcome_vaultThereWhat, this::openVault);
+		vault = new Card(page, Images.LOCKED).show(Messages.Welcome_vault, Messages.Welcome_vaultWhat, this::openVault);
 		new Card(page, Images.LOG).show(Messages.Welcome_log, Messages.Welcome_logWhat, () -> execute(CommandIds.TRIAGE))
 				.also(Messages.Welcome_logOnly, () -> execute(CommandIds.OPEN_LOG));
 		new Card(page, Images.CHAT).show(Messages.Welcome_provider, Messages.Welcome_providerWhat, () -> settings(PROVIDER_SETTINGS));
