@@ -253,7 +253,7 @@ class LogsPageTest extends IssuesTest {
 		Workbench.waitFor("both", () -> rows("Name").size() == 2);
 		removeAll(table);
 		Workbench.waitFor("they are gone", () -> rows("Name").isEmpty());
-		Workbench.waitFor("both are named", () -> Workbench.says(Workbench.window().getShell(), "Removed app.log, r&&d.log"));
+		Workbench.waitFor("both are named", () -> Workbench.says(Workbench.window().getShell(), "Removed app.log, r&d.log"));
 		try (Substitute failing = before("putBack", failingFor(log))) {
 			undo(table);
 			closeProblem("\u201Capp.log\u201D is not put back. Cannot write: another program holds the database");
@@ -267,7 +267,7 @@ class LogsPageTest extends IssuesTest {
 			Workbench.start(IWorkbenchCommandConstants.EDIT_REDO, Map.of());
 			closeProblem("\u201Capp.log\u201D is not removed. Cannot write: another program holds the database");
 			Workbench.waitFor("the other one is gone", () -> rows("Name").size() == 1 && rows("Name").getFirst().startsWith("app.log"));
-			Workbench.waitFor("it alone is named", () -> Workbench.says(Workbench.window().getShell(), "Removed r&&d.log;"));
+			Workbench.waitFor("it alone is named", () -> Workbench.says(Workbench.window().getShell(), "Removed r&d.log;"));
 		}
 		Services.get(LogRepository.class).putBack(other.id());
 		Workbench.waitFor("it is put back elsewhere", () -> rows("Name").size() == 2);
