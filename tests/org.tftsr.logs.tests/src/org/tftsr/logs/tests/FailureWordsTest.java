@@ -151,4 +151,32 @@ class FailureWordsTest {
 		CauseLine cause = told(causes(lines), "rope seven torn");
 		assertTrue(cause.reasons().contains("ERROR level"), cause.reasons()::toString);
 	}
+
+	/** What a setting is called has not happened: nobody waited, and nothing was exhausted. */
+	@ParameterizedTest
+	@ValueSource(strings = { "INFO  parameter \"idle_in_transaction_timeout\" changed to \"0\"",
+			"INFO  Changed deadlock_timeout from '60s' to '0'", "INFO  Setting option DISK_FULL_ALERT to OFF for pier 7" })
+	void theNameOfASettingThatChangedIsNoFailure(String change) throws Exception {
+		CauseLine cause = told(causes(ferries(line(590, change))), change.substring(6));
+		assertTrue(cause.reasons().stream().anyMatch(reason -> reason.startsWith("changes a setting ")), cause.reasons()::toString);
+		assertNoReason(cause, "says ");
+	}
+
+	/** A value that becomes what it was is no change. */
+	@Test
+	void aValueThatStaysIsNoSetting() throws Exception {
+		List<CauseLine> causes = causes(ferries(line(590, "INFO  rope length goes from '60' to '60'")));
+		causes.stream().filter(cause -> cause.text().contains("rope length")).forEach(cause -> assertNoReason(cause, "changes a setting"));
+	}
+
+	/** As {@code kubectl get events} prints it, with a namespace and without one. */
+	@ParameterizedTest
+	@ValueSource(strings = { "piers  4m9s (x12 over 5m)  Warning  Torn  pier/7  rope seven is torn",
+			"38m         Warning   Torn                pier/7   rope seven is torn" })
+	void theLevelOfARowInATableOfEventsStandsBehindItsAge(String event) throws Exception {
+		List<String> lines = ferries(event);
+		lines.replaceAll(text -> text.startsWith("2026") ? text.substring(26) : text);
+		CauseLine cause = told(causes(lines), "rope seven");
+		assertTrue(cause.reasons().contains("WARN level"), cause.reasons()::toString);
+	}
 }

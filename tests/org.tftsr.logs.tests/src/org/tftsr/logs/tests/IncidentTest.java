@@ -173,4 +173,16 @@ class IncidentTest {
 		lines.add(50, at(495, "INFO  Job succeeded"));
 		assertTrue(causes(lines).get(0).text().contains("no such file"));
 	}
+
+	/** Everyday noise is of several kinds: a log that is calm but for one failure may be cut out of a time in which that failed. */
+	@Test
+	void theOneFailureThatALogComplainsOfAgainAndAgainIsShownWithADoubt() throws Exception {
+		List<String> lines = bees(400);
+		for (int i = 20; i < 400; i += 40) {
+			lines.add(i, at(i * 10, "ERROR honey store: quota exceeded in the cellar"));
+		}
+		CauseLine first = causes(lines).get(0);
+		assertTrue(first.text().contains("quota exceeded"), first::toString);
+		assertEquals("weak evidence: it goes on all through the log, and nothing else fails", first.reasons().get(0));
+	}
 }

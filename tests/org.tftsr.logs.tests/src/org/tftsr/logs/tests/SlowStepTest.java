@@ -79,4 +79,16 @@ class SlowStepTest {
 		}
 		assertTrue(analyse(lines).causes().get(0).text().contains("stove"));
 	}
+
+	/** A step is slow because of what it waits for in vain, be that said twice only. */
+	@Test
+	void anErrorStandsAheadOfTheStepThatTakesTheTime() throws Exception {
+		List<String> lines = restaurant("lookup of the reservation took %d300 ms", 60);
+		lines.add(61, at(208, "cannot connect to the reservations, connection refused").replace("INFO ", "ERROR"));
+		lines.add(122, at(408, "cannot connect to the reservations, connection refused").replace("INFO ", "ERROR"));
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(analysis.causes().get(0).text().contains("connection refused"), analysis.causes()::toString);
+		assertTrue(analysis.causes().get(0).reasons().get(0).startsWith("weak evidence: "), analysis.causes()::toString);
+		assertTrue(analysis.causes().get(1).reasons().toString().contains("s each of 60 times"), analysis.causes()::toString);
+	}
 }

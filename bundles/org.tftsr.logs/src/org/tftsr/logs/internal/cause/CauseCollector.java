@@ -78,7 +78,7 @@ public final class CauseCollector {
 		if (parsed.startsRecord() || number == 1) {
 			finishRecord();
 			beginRecord(number);
-			recordLevel = parsed.level() == null ? errorOf(line, parsed) : parsed.level();
+			recordLevel = parsed.level() == null ? toldBy(line, parsed) : parsed.level();
 			if (!describes) {
 				head(number, line, parsed, cluster, recordLevel);
 			}
@@ -101,10 +101,11 @@ public final class CauseCollector {
 		}
 	}
 
-	/** The level that the message of a record without one begins with, where it is an error; else null. */
-	private static LogLevel errorOf(String line, ParsedLine parsed) {
-		LogLevel own = parsed.keyed() ? null : OwnLevel.of(line, parsed.messageStart());
-		return own != null && own.compareTo(LogLevel.ERROR) >= 0 ? own : null;
+	/** The level of a row in a table of events, and the error that the message of a record without a level begins with; else null. */
+	private static LogLevel toldBy(String line, ParsedLine parsed) {
+		LogLevel event = OwnLevel.inEvents(line);
+		LogLevel own = event != null || parsed.keyed() ? null : OwnLevel.of(line, parsed.messageStart());
+		return own != null && own.compareTo(LogLevel.ERROR) >= 0 ? own : event;
 	}
 
 	private void head(long number, String line, ParsedLine parsed, Cluster cluster, LogLevel level) {
@@ -118,8 +119,12 @@ public final class CauseCollector {
 				signals &= ~Signal.SETTING.bit();
 			}
 			boolean gives = !parsed.keyed() && Signal.CHANGE.in(signals) && NewValue.isAssigned(line, start);
-			if (gives || NewValue.isLedTo(line, start) || NewValue.isReplaced(line, start) && !Signal.TRANSITION.in(signals)) {
+			if (gives || NewValue.isLedTo(line, start) || NewValue.isSet(line, start) || NewValue.isReplaced(line, start) && !Signal.TRANSITION.in(signals)) {
 				signals |= Signal.SETTING.bit();
+			}
+			if (Signal.SETTING.in(signals) && !Signal.FAILURE.in(signals) && isCalm(level)) {
+				// "deadlock_timeout changed to 5s": what the setting is called has not happened
+				signals = Signal.withoutNamedCauses(signals) & ~Signal.TIMEOUT.bit();
 			}
 			Text text = new Text(line, start, signals, parsed.messageStart());
 			note(cluster, number, Candidate.Role.HEAD, level, text);
@@ -132,6 +137,10 @@ public final class CauseCollector {
 			note(details.find(failure, 0, failure.length()), number, Candidate.Role.HEAD, level,
 					new Text(failure, 0, FAILED_REQUEST, 0));
 		}
+	}
+
+	private static boolean isCalm(LogLevel level) {
+		return level == null || level.compareTo(LogLevel.WARN) < 0;
 	}
 
 	/** What a message says; of a request, the address or the status may stand in what looks like a header. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.LogTemplate;
@@ -38,11 +39,12 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		candidates.forEach(candidate -> candidate.standBefore(onset));
 		candidates.sort(Comparator.comparingLong(candidate -> candidate.firstLine));
 		Place place = new Place(candidates, templates, failures, recoveries, collector.lines(), onset);
-		boolean troubled = new Incident(candidates, failures, recoveries, onset, collector).happened()
-				&& !collector.endedWell();
+		Incident incident = new Incident(candidates, failures, recoveries, onset, collector);
+		List<RankedCause> slow = incident.happened() ? List.of() : collector.slowSteps();
+		boolean troubled = (incident.happened() || !slow.isEmpty()) && !collector.endedWell();
 		Consequences consequences = new Consequences(candidates, failures, onset);
 		List<RankedCause> ranked = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();
-		List<RankedCause> shown = ranked.isEmpty() ? collector.slowSteps() : ranked;
+		List<RankedCause> shown = shown(ranked, slow, failures);
 		List<RankedCause> best = shown.subList(0, Math.min(maxCauses, shown.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
 		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();
@@ -55,6 +57,16 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 			causes.add(writer.line(causes.size() + 1, cause));
 		}
 		return new CauseReport(causes, writer.write(chain));
+	}
+
+	/** What fails ahead of where the time goes: a step is slow because of what it waits for in vain. */
+	private static List<RankedCause> shown(List<RankedCause> ranked, List<RankedCause> slow, Failures failures) {
+		if (!slow.isEmpty()) {
+			List<RankedCause> failed = ranked.stream().filter(cause -> cause.candidate().isFailureLevel()).toList();
+			return failed.isEmpty() ? slow : Stream.concat(Confidence.doubted(failed, "too little fails to tell when it begins").stream(),
+					slow.stream().map(step -> step.behindFailures(failed.getLast()))).toList();
+		}
+		return failures.isOneAgainAndAgain() ? Confidence.doubted(ranked, "it goes on all through the log, and nothing else fails") : ranked;
 	}
 
 	private static RankedCause find(List<RankedCause> ranked, Candidate candidate) {

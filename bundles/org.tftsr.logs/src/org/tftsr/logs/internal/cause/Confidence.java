@@ -16,6 +16,9 @@ final class Confidence {
 	/** From this score on the words of a line name a cause; it is seven times as likely as not. */
 	private static final double WORDED = 0.75;
 
+	/** What the reason begins with that tells why a line cannot be relied on. */
+	static final String WEAK = "weak evidence: ";
+
 	private Confidence() {
 	}
 
@@ -26,7 +29,17 @@ final class Confidence {
 			return ranked;
 		}
 		List<RankedCause> result = new ArrayList<>(ranked);
-		result.set(0, ranked.get(0).withDoubt("weak evidence: " + doubt));
+		result.set(0, ranked.get(0).withDoubt(WEAK + doubt));
+		return result;
+	}
+
+	/** The same lines, the first of them with a doubt that all of the log gives rise to, unless it has one already. */
+	static List<RankedCause> doubted(List<RankedCause> ranked, String doubt) {
+		if (ranked.isEmpty() || ranked.get(0).reasons().get(0).startsWith(WEAK)) {
+			return ranked;
+		}
+		List<RankedCause> result = new ArrayList<>(ranked);
+		result.set(0, ranked.get(0).withDoubt(WEAK + doubt));
 		return result;
 	}
 

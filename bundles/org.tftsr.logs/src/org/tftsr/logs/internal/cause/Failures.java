@@ -26,8 +26,10 @@ final class Failures {
 	/** The share of errors among the lines of a log that no healthy one has. */
 	private static final double MOSTLY = 0.5;
 	/** And the share that none has in which nothing begins to fail. */
-	private static final double MANY = 0.05;
+	private static final double MANY_SHARE = 0.05;
 	private static final int LONG_LOG = 1000;
+	/** The same of a log of less than that, in which a few more are a greater share. */
+	private static final int MANY = 75;
 	/** The share that no healthy one has of one kind that names a cause. */
 	private static final double MANY_OF_A_KIND = 0.1;
 	/** What begins is hardly anything below this share of what lasts. */
@@ -35,6 +37,9 @@ final class Failures {
 	private static final double LEAST_NOVELTY = 0.02;
 	/** Where in a short log a line stands tells little. */
 	private static final double NOVELTY_IN_SHORT_LOG = 0.7;
+
+	/** What comes so often is no mishap. */
+	private static final int AGAIN_AND_AGAIN = 5;
 
 	private final Recoveries recoveries;
 	private final long lines;
@@ -46,6 +51,8 @@ final class Failures {
 	private final boolean hardlyBegins;
 	/** Whether more lasts than begins, so that most of what fails in the log may have failed before. */
 	private final boolean amid;
+	/** The one failure that is all a log complains of, and of which it complains again and again; null where there is none. */
+	private final Candidate only;
 
 	Failures(List<Candidate> candidates, Recoveries recoveries, long lines) {
 		this.recoveries = recoveries;
@@ -53,14 +60,15 @@ final class Failures {
 		// Bonferroni's correction: of many kinds that go on all the time, some are first seen late
 		long lasting = candidates.stream()
 				.filter(candidate -> raw(candidate) > 0 && isEverywhere(candidate, CHANCE)).count();
+		this.only = only(candidates);
 		this.chance = CHANCE / (1 + lasting);
 		double begins = candidates.stream().filter(candidate -> !isEverywhere(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		double lasts = candidates.stream().filter(candidate -> isEverywhere(candidate) && isMuch(candidate))
 				.mapToDouble(this::weightOfNew).sum();
 		this.amid = lasts > begins;
-		double errors = (double) errors(candidates) / lines;
-		boolean fills = errors > MOSTLY || lines >= LONG_LOG && begins == 0 && errors > MANY;
+		long errors = errors(candidates);
+		boolean fills = errors > lines * MOSTLY || begins == 0 && errors > (lines < LONG_LOG ? MANY : lines * MANY_SHARE);
 		this.throughout = fills || candidates.stream().anyMatch(this::isRestartLoop);
 		this.hardlyBegins = begins > 0 && begins < HARDLY * lasting(candidates);
 	}
@@ -73,7 +81,34 @@ final class Failures {
 		boolean lasts = hardlyBegins && candidate.count >= lines * MUCH_PLAIN && candidate.level != LogLevel.WARN
 				&& Evidence.nameCause(candidate.signals);
 		boolean exempt = amid && isMuch(candidate) || throughout && isPlain(candidate) || lasts || isTrouble(candidate);
-		return isEverywhere(candidate) && (!exempt || candidate.isOfClient());
+		return isEverywhere(candidate) && (!exempt || candidate.isOfClient()) && !isOnly(candidate);
+	}
+
+	/**
+	 * A log that is calm but for one failure, which comes from its first part to its last, is no log of everyday noise: of that
+	 * there are several kinds. It may only be cut out of a time in which that failed already.
+	 */
+	private Candidate only(List<Candidate> candidates) {
+		List<Candidate> complaints = candidates.stream().filter(candidate -> complains(candidate, recoveries)).toList();
+		Candidate first = complaints.isEmpty() ? null : complaints.get(0);
+		boolean one = complaints.stream().allMatch(complaint -> complaint.recordLine == first.recordLine);
+		boolean plain = first != null && first.isFailureLevel() && Evidence.nameCause(first.signals);
+		return plain && one && first.count >= AGAIN_AND_AGAIN && !first.isOfClient() ? first : null;
+	}
+
+	/** Whether it is what a reader takes for a complaint, be it new or not. */
+	static boolean complains(Candidate candidate, Recoveries recoveries) {
+		return candidate.telling && !candidate.isCalmLevel() && !candidate.isHarmless() && !candidate.isMereChange()
+				&& !recoveries.isShort(candidate);
+	}
+
+	/** Whether there is one failure that is all the log complains of, and of which it complains again and again. */
+	boolean isOneAgainAndAgain() {
+		return only != null;
+	}
+
+	private boolean isOnly(Candidate candidate) {
+		return only != null && candidate.recordLine == only.recordLine;
 	}
 
 	/**

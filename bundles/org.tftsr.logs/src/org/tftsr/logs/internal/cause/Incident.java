@@ -59,20 +59,15 @@ final class Incident {
 
 	/** Whether there is one. */
 	boolean happened() {
-		return enoughBegins() || isOneEvent() || isAllThereIs() || failing.stream().anyMatch(this::endsTheLog)
+		return enoughBegins() || isOneEvent() || isAllThereIs() || failures.isOneAgainAndAgain() || failing.stream().anyMatch(this::endsTheLog)
 				|| failing.stream().anyMatch(this::keepsComing) || candidates.stream().anyMatch(this::needsRepair);
 	}
 
 	/** Whether one record is all that a long log complains of, so that there is nothing else to look at. */
 	private boolean isAllThereIs() {
-		List<Candidate> complaints = candidates.stream().filter(this::complains).toList();
+		List<Candidate> complaints = candidates.stream().filter(candidate -> Failures.complains(candidate, recoveries)).toList();
 		return lines >= LONG && !complaints.isEmpty() && isPlain(complaints.get(0))
 				&& complaints.stream().allMatch(failure -> failure.recordLine == complaints.get(0).recordLine && failure.count <= ONCE_OR_TWICE);
-	}
-
-	private boolean complains(Candidate candidate) {
-		return candidate.telling && !candidate.isCalmLevel() && !candidate.isHarmless() && !candidate.isMereChange()
-				&& !recoveries.isShort(candidate);
 	}
 
 	/** Whether it names a cause, begins in the log and comes again and again. */

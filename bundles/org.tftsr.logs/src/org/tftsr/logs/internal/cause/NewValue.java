@@ -9,9 +9,14 @@ final class NewValue {
 	/** An address in numbers has as many dots. */
 	private static final int DOTS = 3;
 
-	private static final String FROM = " from [";
-	private static final String TO = "] to [";
+	private static final String FROM = " from ";
+	private static final String TO = " to ";
+	/** What values are written in. */
+	private static final String[] MARKS = { "[]", "''", "\"\"" };
 	private static final int LONGEST_VALUE = 100;
+
+	private static final String SETTING = "Setting ";
+	private static final int REACH_OF_HEADER = 24;
 
 	private NewValue() {
 	}
@@ -34,15 +39,27 @@ final class NewValue {
 				&& !isAddress(line, behind);
 	}
 
-	/** Whether a message leads from one value in brackets to another one, as in "updating [limit] from [10] to [5]". */
+	/** Whether a message leads from one value in brackets or quotes to another one, as in "updating [limit] from [10] to [5]". */
 	static boolean isReplaced(String line, int start) {
-		int from = line.indexOf(FROM, start);
-		int end = from < 0 ? -1 : line.indexOf(TO, from + FROM.length());
-		if (end < 0) {
-			return false;
+		for (String marks : MARKS) {
+			int from = line.indexOf(FROM + marks.charAt(0), start);
+			int value = from + FROM.length() + 1;
+			int end = from < 0 ? -1 : line.indexOf(marks.charAt(1) + TO + marks.charAt(0), value);
+			if (end >= 0 && end - value <= LONGEST_VALUE) {
+				return !line.startsWith(line.substring(value, end) + marks.charAt(1), end + TO.length() + 2);
+			}
 		}
-		String old = line.substring(from + FROM.length(), end);
-		return old.length() <= LONGEST_VALUE && !line.startsWith(old + ']', end + TO.length());
+		return false;
+	}
+
+	/**
+	 * Whether a message says itself that it sets something, as in "Setting database option RECOVERY to FULL". What no header was
+	 * learnt for, such as the name of a session, may stand before it.
+	 */
+	static boolean isSet(String line, int start) {
+		int word = line.indexOf(SETTING, start);
+		boolean begins = word == start || word > start && word <= start + REACH_OF_HEADER && line.charAt(word - 1) == ' ';
+		return begins && line.indexOf(" to ", word + SETTING.length()) > 0;
 	}
 
 	/** Whether digits and dots that start here are an address of version 4. */

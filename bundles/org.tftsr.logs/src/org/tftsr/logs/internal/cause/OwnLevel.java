@@ -1,5 +1,8 @@
 package org.tftsr.logs.internal.cause;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.logs.internal.level.LevelWords;
 
@@ -14,6 +17,9 @@ final class OwnLevel {
 	/** Of what stands in brackets before a level, as the name of a step of a build. */
 	private static final int LONGEST_NAME = 40;
 
+	private static final int LONGEST_ROW = 4000;
+	private static final Pattern AGO = Pattern.compile("\\s*+(?:[\\w.-]++\\s++)?(?:\\d++[smhd]){1,3}(?: \\(x\\d++ over \\w++\\))?\\s++(Normal|Warning)\\s++");
+
 	private OwnLevel() {
 	}
 
@@ -27,6 +33,17 @@ final class OwnLevel {
 		LogLevel level = at(line, start);
 		int name = level == null && line.startsWith("[", start) ? line.indexOf("] ", start) : -1;
 		return name < 0 || name - start > LONGEST_NAME ? level : at(line, name + 2);
+	}
+
+	/**
+	 * The level of a row in a table of events, whose column stands behind one that says how long ago the event was, as
+	 * {@code kubectl get events} prints it: {@code shop  4m9s (x12 over 5m)  Warning  BackOff  ...}.
+	 *
+	 * @return null where it is none
+	 */
+	static LogLevel inEvents(String line) {
+		Matcher ago = line.length() > LONGEST_ROW ? null : AGO.matcher(line);
+		return ago == null || !ago.lookingAt() ? null : LevelWords.of(line, ago.start(1), ago.end(1), false);
 	}
 
 	private static LogLevel at(String line, int at) {

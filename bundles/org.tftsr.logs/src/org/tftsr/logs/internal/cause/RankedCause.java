@@ -28,6 +28,12 @@ record RankedCause(Candidate candidate, double score, List<String> reasons) {
 		return new RankedCause(candidate, Math.min(score, other.score()), more);
 	}
 
+	/** This step that takes the time, behind failures: without the doubt of one that is shown where nothing fails. */
+	RankedCause behindFailures(RankedCause last) {
+		boolean doubted = reasons.get(0).startsWith(Confidence.WEAK);
+		return new RankedCause(candidate, Math.min(score, last.score()), doubted ? reasons.subList(1, reasons.size()) : reasons);
+	}
+
 	/** This cause, with what a reader must know first: why it cannot be relied on. */
 	RankedCause withDoubt(String doubt) {
 		List<String> more = new ArrayList<>(reasons);

@@ -24,6 +24,7 @@ final class ResourcePhrases {
 			"used memory > 'maxmemory'", "command not allowed when used memory", "cannot enlarge string buffer",
 			"exit code 137", "exited with code 137", "memory allocation of", "malloc failed", "mmap failed", "heap is full",
 			"out of heap", "exceeded soft private memory", "evicted for memory", "killed signal terminated program",
+			"low on resource: memory", "reclaim memory",
 			"nicht genugend arbeitsspeicher", "nicht genugend speicher", "speicher erschopft", "kein speicher mehr",
 			"memoire insuffisante", "plus de memoire", "memoria insuficiente", "sin memoria" };
 
@@ -35,7 +36,7 @@ final class ResourcePhrases {
 			"diskpressure", "disk-pressure", "disk pressure", "out of inodes", "no free inodes", "no inodes",
 			"filesystem is full", "file system is full", "filesystem full", "storage full", "storage is full",
 			"volume is full", "edquot", "erofs", "read-only filesystem", "log is full", "disk space is low",
-			"free space is low", "archiver is stuck", "archiver stuck", "disk watermark", "flood stage", "flood-stage",
+			"free space is low", "storage space is critically low", "archiver is stuck", "archiver stuck", "disk watermark", "flood stage", "flood-stage",
 			"read_only_allow_delete", "retaining wal", "99% full", "100% full", "100.00% used", "no more space",
 			"volume full", "not enough disk", "storage limit", "filesystem has no", "disk usage exceeded",
 			"disk usage above", "remounting filesystem read-only", "remounted read-only", "mounted read-only",
@@ -130,7 +131,7 @@ final class ResourcePhrases {
 
 	/** Written where a limit was reached. */
 	static final String[] LIMIT = {
-			"exhausted", "too many open files", "too many connections", "emfile", "rate limit", "rate-limit",
+			"exhausted", "too many open files", "too many connections", "maxconnections", "emfile", "rate limit", "rate-limit",
 			"quota exceeded", "limit exceeded", "limit reached", "insufficient", "throttl", "remaining connection slots",
 			"no free", "queue is full", "queue full", "waiting for connection from pool", "limit has been reached",
 			"reached its limit", "reached the limit", "over the limit", "exceeds the limit", "exceeded the limit",
@@ -204,7 +205,7 @@ final class ResourcePhrases {
 	static final String[] LOAD = {
 			"spike", "surge of", "surge in", "traffic surge", "flood", "unusually high", "overload", "overwhelmed",
 			"hot key", "hot partition", "stampede", "thundering", "retry storm", "burst of", "traffic jump", "ddos",
-			"hot shard", "runaway", "login storm", "boot storm", "denial of service", "unusual traffic" };
+			"hot shard", "utilization has been above", "runaway", "login storm", "boot storm", "denial of service", "unusual traffic" };
 
 	/** Written where a node or instance went away or was unhealthy. */
 	static final String[] NODE = {

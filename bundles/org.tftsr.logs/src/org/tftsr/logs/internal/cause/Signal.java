@@ -134,7 +134,12 @@ enum Signal {
 
 	/** A set of signals of a line that is said all the time, whatever causes and changes its words name. */
 	static long withoutCauses(long set) {
-		long rest = set & ~(EXPIRED.bit() | SETTING.bit() | CHANGE.bit());
+		return withoutNamedCauses(set & ~(EXPIRED.bit() | SETTING.bit() | CHANGE.bit()));
+	}
+
+	/** A set without what names a cause; changes stay. */
+	static long withoutNamedCauses(long set) {
+		long rest = set;
 		for (Signal signal : values()) {
 			rest &= Evidence.nameCause(signal.bit()) ? ~signal.bit() : -1;
 		}

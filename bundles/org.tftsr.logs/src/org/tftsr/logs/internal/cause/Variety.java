@@ -63,6 +63,7 @@ final class Variety {
 
 	private boolean isChangeAhead(RankedCause ranked) {
 		Candidate candidate = ranked.candidate();
-		return candidate.isChange() && !candidate.isHarmless() && place.isAhead(candidate);
+		boolean plain = candidate.isMereChange() || candidate.isChange() && candidate.change() != Signal.CHANGE;
+		return plain && !candidate.isHarmless() && place.isAhead(candidate);
 	}
 }
