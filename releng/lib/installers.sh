@@ -9,11 +9,11 @@ runtime_modules=java.base,java.desktop,java.logging,java.management,java.naming,
 runtime_modules=$runtime_modules,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.net,jdk.random,jdk.security.auth,jdk.security.jgss
 runtime_modules=$runtime_modules,jdk.unsupported,jdk.xml.dom,jdk.zipfs
 
-# Where the framework may write is not where it is installed: that is another user's, and goes as a whole when it is removed.
+# Where the framework may write is not where it is installed: that is another user's, and goes as a whole when it is removed. On Linux
+# packaging/linux/start.sh says where.
 case $(uname -s) in
 Darwin) cache=@user.home/Library/Caches/tftsr ;;
-MINGW* | MSYS* | CYGWIN*) cache=@user.home/AppData/Local/tftsr ;;
-*) cache=@user.home/.cache/tftsr ;;
+*) cache=@user.home/AppData/Local/tftsr ;;
 esac
 
 make_runtime() {
@@ -28,10 +28,9 @@ make_runtime() {
 	rm -f "$parts/runtime"/lib/server/classes_nocoops.jsa "$parts/runtime"/bin/server/classes_nocoops.jsa
 }
 
-# One word a line, as jpackage and the script of the command line want them.
+# One word a line, as jpackage and the scripts want them.
 options_of_both() {
-	printf '%s\n' -Dosgi.requiredJavaVersion=21 -Dosgi.dataAreaRequiresExplicitInit=true -Djdk.http.auth.tunneling.disabledSchemes= \
-		"-Dosgi.configuration.area=$cache/$version"
+	printf '%s\n' -Dosgi.requiredJavaVersion=21 -Dosgi.dataAreaRequiresExplicitInit=true -Djdk.http.auth.tunneling.disabledSchemes=
 	[ "$(jdk_version "$JAVA_HOME")" -lt 23 ] || printf '%s\n' --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 }
 
@@ -73,14 +72,41 @@ make_image() {
 	for file in bom.json THIRD-PARTY.md; do
 		cp "$parts/input/$file" "$packages/tftsr-$version-$file"
 	done
+	case $(system) in
+	linux) make_scripts ;;
+	*) make_launcher ;;
+	esac
+}
+
+options_of_window() {
+	printf '%s\n' -Xms128m -Xmx1g -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError
+	# shellcheck disable=SC2046 # one word an option
+	printf '%s\n' $(window_options) $(options_of_both)
+}
+
+# The program for Linux: what it is made of, and two scripts that start it. The launcher of jpackage knows neither the encoding of file
+# names, nor the folder for caches that somebody has chosen.
+make_scripts() {
+	mkdir -p "$image/bin" "$image/lib"
+	cp -R "$parts/input" "$image/lib/app"
+	cp -R "$parts/runtime" "$image/lib/runtime"
+	cp "$root/bundles/org.tftsr.rcp/icons/tftsr128.png" "$image/lib/tftsr.png"
+	for script in bin/tftsr bin/tftsr-window lib/start.sh; do
+		# shellcheck disable=SC2046 # one line of one word an option
+		sed -e "s|@JAVA_OPTIONS@|$(echo $(options_of_both))|" -e "s|@WINDOW_OPTIONS@|$(echo $(options_of_window))|" -e "s|@LAUNCHER@|$launcher_jar|" \
+			-e "s|@VERSION@|$version|" "$here/packaging/linux/$(basename "$script")" >"$image/$script"
+	done
+	chmod 755 "$image/bin/tftsr" "$image/bin/tftsr-window"
+}
+
+# The program for macOS and Windows, whose launcher is made by jpackage.
+make_launcher() {
 	set --
-	for option in -Xms128m -Xmx1g -XX:+UseSerialGC -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError \
-		$(window_options) $(options_of_both); do
+	for option in $(options_of_window) "-Dosgi.configuration.area=$cache/$version"; do
 		set -- "$@" --java-options "$option"
 	done
 	icons=$root/bundles/org.tftsr.rcp/icons
 	case $(system) in
-	linux) set -- "$@" --icon "$icons/tftsr128.png" ;;
 	# else macOS would know it by the class that jpackage starts, which is that of each Eclipse program
 	macosx)
 		"$JAVA_HOME/bin/java" "$here/packaging/Icons.java" "$icons" "$parts/tftsr.icns" >&2
@@ -95,15 +121,6 @@ make_image() {
 	"$JAVA_HOME/bin/jpackage" --type app-image --name TFTSR --vendor TFTSR $(version_option) --dest "$parts" --input "$parts/input" \
 		--runtime-image "$parts/runtime" --main-jar "plugins/$launcher_jar" --main-class org.eclipse.equinox.launcher.Main \
 		--java-options '-Dosgi.install.area=$APPDIR' "$@"
-	if [ "$(uname -s)" = Linux ]; then
-		mv "$image/bin/TFTSR" "$image/bin/tftsr-window"
-		# jpackage puts every jar on the class path, which is the framework's to load
-		sed "/^app.classpath=/{/$launcher_jar/!d;}" "$image/lib/app/TFTSR.cfg" >"$image/lib/app/tftsr-window.cfg"
-		rm "$image/lib/app/TFTSR.cfg"
-		# shellcheck disable=SC2046 # one line of one word an option
-		sed -e "s|@JAVA_OPTIONS@|$(echo $(options_of_both))|" -e "s|@LAUNCHER@|$launcher_jar|" "$here/packaging/linux/tftsr" >"$image/bin/tftsr"
-		chmod 755 "$image/bin/tftsr"
-	fi
 }
 
 # Versions are of three numbers here. On macOS none begins with 0: until ours does not, it is the one that jpackage gives.
@@ -112,6 +129,20 @@ version_option() {
 	"Darwin 0."*) ;;
 	*) printf '%s\n' --app-version "${version%.*}" ;;
 	esac
+}
+
+# Ends where what is ours in the folder $2 is of another build than the program; $1 is what lies there.
+need_same_version() {
+	[ -f "$2/plugins/org.tftsr.core_$version.jar" ] ||
+		die "The $1 in $2 is of another build than the program, which is $version. Run releng/package without --no-build."
+}
+
+need_same_products() {
+	for product in "$root"/releng/org.tftsr.product/target/products/org.tftsr.product/*/*/*; do
+		inner=$product/Eclipse.app/Contents/Eclipse
+		[ -d "$inner" ] || inner=$product
+		need_same_version product "$inner"
+	done
 }
 
 # The product of each system, without Java, as --all-platforms has built it, with what it is made of and under which licences.
@@ -174,7 +205,7 @@ deb_architecture() {
 # What the program asks of the system that it was made on, by its libraries: packages, one a line. That of C and that of C++ must not be
 # older than here; names of the others tell of which kind they are.
 deb_libraries() {
-	find "$image" -type f \( -name '*.so' -o -path '*/bin/java' -o -name tftsr-window \) -exec readelf -d {} + >"$parts/needed" ||
+	find "$image" -type f \( -name '*.so' -o -path '*/bin/java' \) -exec readelf -d {} + >"$parts/needed" ||
 		die "The libraries of the program cannot be read: $image"
 	for library in $(sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' "$parts/needed" | sort -u); do
 		[ -z "$(find "$image" -name "$library")" ] || continue

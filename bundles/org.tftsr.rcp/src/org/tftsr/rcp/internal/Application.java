@@ -15,6 +15,7 @@ import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -33,6 +34,7 @@ public final class Application implements IApplication {
 	private static final String VERSION = "tftsr.version"; //$NON-NLS-1$
 	private static final String BUILD = "tftsr.build"; //$NON-NLS-1$
 	private static final String WORKSPACE = "workspace"; //$NON-NLS-1$
+	private static final Integer CANNOT_START = 1;
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -43,7 +45,10 @@ public final class Application implements IApplication {
 		sayVersion();
 		VersionCaches caches = VersionCaches.claim(FrameworkUtil.getBundle(Application.class).getBundleContext());
 		StartupRequest request = StartupRequest.parse(List.of(Platform.getApplicationArgs()));
-		Display display = PlatformUI.createDisplay();
+		Display display = display();
+		if (display == null) {
+			return CANNOT_START;
+		}
 		try {
 			Path workspace = claimWorkspace(display, request);
 			return workspace == null ? EXIT_OK : run(display, workspace, request, caches);
@@ -54,6 +59,18 @@ public final class Application implements IApplication {
 				workspace.release();
 			}
 		}
+	}
+
+	/** @return null where there is none, which is told where the program was started: a window cannot tell of it */
+	private static Display display() {
+		try {
+			return PlatformUI.createDisplay();
+		} catch (SWTError e) {
+			System.err.println(NLS.bind(Messages.Application_noDisplay, e.getMessage()));
+		} catch (LinkageError e) {
+			System.err.println(NLS.bind(Messages.Application_noWindowLibrary, e.getMessage()));
+		}
+		return null;
 	}
 
 	/** About reads them by {@code about.mappings}. */

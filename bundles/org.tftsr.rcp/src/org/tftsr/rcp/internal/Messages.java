@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Application_cannotStart;
+	public static String Application_noDisplay;
+	public static String Application_noWindowLibrary;
 	public static String Application_workspaceInUse;
 	public static String Application_workspaceNotWritable;
 	public static String ErrorHandler_details;

@@ -21,7 +21,7 @@ final class PackagedProgram {
 	private static final String LATER = "later.log";
 	private static final String OPEN_DIALOG = "^Open Log Files";
 	/** All that its scripts ask of the system. */
-	private static final List<String> TOOLS = List.of("dirname", "readlink");
+	private static final List<String> TOOLS = List.of("dirname", "mkdir", "readlink");
 
 	private final Path command;
 	private final Path folder;
@@ -48,9 +48,9 @@ final class PackagedProgram {
 		return folder.resolve("data");
 	}
 
-	/** What the window has said; the machine for Java tells which options it was given. */
+	/** What the window has said. */
 	String said() throws IOException {
-		return Screen.said(output()).replaceFirst("^Picked up JAVA_TOOL_OPTIONS: .*\\R?", "");
+		return Screen.said(output());
 	}
 
 	private Path output() {
@@ -81,7 +81,7 @@ final class PackagedProgram {
 				Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
 			}
 		}
-		return Map.of("PATH", tools.toString(), "JAVA_TOOL_OPTIONS", "-Duser.home=" + folder.resolve("home"));
+		return Map.of("PATH", tools.toString(), "HOME", Files.createDirectories(folder.resolve("home")).toString());
 	}
 
 	/** As the desktop does for a log that is opened with us, and for another one while the window is there. */
