@@ -6,6 +6,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -27,7 +29,8 @@ import org.w3c.dom.NodeList;
  * {@code bom.json}, a CycloneDX 1.6 bill of materials, and {@code THIRD-PARTY.md}, the licences. Where a bundle comes from is in the target
  * definition, and its licence in docs/target-platform.md; it fails where either is missing. Texts of licences that bundles do not have
  * themselves, though these ask for them, lie beside this file and go into the folder {@code licences} of OUT. Fonts within bundles are
- * parts of their own. Nothing depends on the time or the machine.
+ * parts of their own; native libraries, which no reader of jars would find, are named within their bundle, and those of the runtime within
+ * it. Nothing depends on the time or the machine.
  */
 public final class BillOfMaterials {
 
@@ -37,24 +40,39 @@ public final class BillOfMaterials {
 	private static final String FONTS = "fonts";
 	private static final Pattern FONT = Pattern.compile("fonts/([^/]+\\.(ttf|otf))");
 	private static final String TEXTS = "licences";
+	private static final Path REPOSITORY = Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+	private static final Pattern BINARY = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
 	private static final Pattern WRAPPED = Pattern.compile("Bundle-SymbolicName:\\s*(\\S+)");
 	private static final Pattern LICENCE_FILE = Pattern.compile("(META-INF/(maven/.+/)?)?(about\\.html|(LICEN[SC]E|NOTICE|COPYING)[^/]*|licenses?/[^/]+)", Pattern.CASE_INSENSITIVE);
+
+	/** What the machine loads, by its place within the part that it belongs to. */
+	private record Binary(String place, String sha256) {
+	}
 
 	/**
 	 * A bundle as it is shipped, or a font in one.
 	 *
-	 * @param licence an SPDX expression
-	 * @param remark  what the licence of parts of it is, or nothing
-	 * @param texts   where licence texts lie in the bundle, or in OUT
+	 * @param group    none of the runtime, which is not on Maven Central
+	 * @param licence  an SPDX expression
+	 * @param remark   what the licence of parts of it is, or nothing
+	 * @param sha256   of the jar; where a bundle is shipped as a folder, of that which was unpacked
+	 * @param texts    where licence texts lie in the bundle, or in OUT
+	 * @param binaries what it holds of the kind
 	 */
-	private record Part(String group, String name, String version, String licence, String remark, String sha256, List<String> texts) {
+	private record Part(String group, String name, String version, String licence, String remark, String sha256, List<String> texts,
+			List<Binary> binaries) {
 
 		boolean isFont() {
 			return group.equals(FONTS);
 		}
 
 		String reference() {
-			return (isFont() ? "" : "pkg:maven/") + group + "/" + name + "@" + version;
+			return (isFont() ? FONTS : group.isEmpty() ? "pkg:generic" : "pkg:maven/" + group) + "/" + name + "@" + version;
+		}
+
+		/** As the report names it. */
+		String title() {
+			return group.isEmpty() ? name : group + ':' + name;
 		}
 	}
 
@@ -103,7 +121,6 @@ public final class BillOfMaterials {
 	}
 
 	private void readTarget() throws Exception {
-		Path repository = Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
 		Element target = DocumentBuilderFactory.newInstance().newDocumentBuilder()
 				.parse(checkout.resolve("target-platform/org.tftsr.target.target").toFile()).getDocumentElement();
 		for (Element location : elements(target, "location")) {
@@ -111,8 +128,7 @@ public final class BillOfMaterials {
 			boolean generated = wrapped.find();
 			for (Element dependency : elements(location, "dependency")) {
 				String[] origin = { text(dependency, "groupId"), text(dependency, "artifactId"), text(dependency, "version") };
-				Path jar = repository.resolve(origin[0].replace('.', '/')).resolve(origin[1]).resolve(origin[2])
-						.resolve(origin[1] + "-" + origin[2] + ".jar");
+				Path jar = jar(origin);
 				if (generated) {
 					origins.put(wrapped.group(1), origin);
 				} else if (Files.exists(jar)) {
@@ -122,22 +138,28 @@ public final class BillOfMaterials {
 		}
 	}
 
+	private static Path jar(String[] origin) {
+		return REPOSITORY.resolve(origin[0].replace('.', '/')).resolve(origin[1]).resolve(origin[2]).resolve(origin[1] + "-" + origin[2] + ".jar");
+	}
+
 	private List<Part> parts(Path plugins) throws Exception {
 		List<Part> parts = new ArrayList<>();
 		List<String> unknown = new ArrayList<>();
-		List<Path> jars;
+		List<Path> bundles;
 		try (Stream<Path> files = Files.list(plugins)) {
-			jars = files.filter(file -> file.toString().endsWith(".jar")).filter(file -> !file.toString().contains(".source_")).sorted().toList();
+			bundles = files.filter(file -> !file.getFileName().toString().contains(".source_")).sorted().toList();
 		}
-		for (Path jar : jars) {
-			String name = symbolicName(jar);
-			String[] origin = name.startsWith(OURS) ? new String[] { OURS, name, version(jar) } : origins.get(name);
+		for (Path bundle : bundles) {
+			boolean unpacked = Files.isDirectory(bundle);
+			String name = unpacked ? bundle.getFileName().toString().replaceFirst("_.*", "") : symbolicName(bundle);
+			String[] origin = name.startsWith(OURS) ? new String[] { OURS, name, version(bundle) } : origins.get(name);
 			String licence = origin == null ? null : licence(origin);
 			if (licence == null) {
-				unknown.add(jar.getFileName().toString());
+				unknown.add(bundle.getFileName().toString());
 				continue;
 			}
-			parts.add(part(origin, licence, sha256(Files.newInputStream(jar)), texts(jar)));
+			Path jar = unpacked ? jar(origin) : bundle;
+			parts.add(part(origin, licence, sha256(Files.newInputStream(jar)), texts(jar), binaries(jar)));
 			parts.addAll(fonts(jar));
 		}
 		if (!unknown.isEmpty()) {
@@ -146,7 +168,18 @@ public final class BillOfMaterials {
 		return parts;
 	}
 
-	private Part part(String[] origin, String licence, String sha256, List<String> within) throws IOException {
+	private static List<Binary> binaries(Path jar) throws Exception {
+		List<Binary> binaries = new ArrayList<>();
+		try (JarFile file = new JarFile(jar.toFile())) {
+			for (ZipEntry entry : file.stream().filter(entry -> BINARY.matcher(entry.getName()).matches())
+					.sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
+				binaries.add(new Binary(entry.getName(), sha256(file.getInputStream(entry))));
+			}
+		}
+		return binaries;
+	}
+
+	private Part part(String[] origin, String licence, String sha256, List<String> within, List<Binary> binaries) throws IOException {
 		String[] words = licence.split(" \\(", 2);
 		String expression = words[0].replace(" or ", " OR ");
 		List<String> texts = new ArrayList<>(within);
@@ -154,7 +187,8 @@ public final class BillOfMaterials {
 			throw new IllegalStateException(origin[0] + ':' + origin[1] + " has no text of its licence: put that which its authors publish into "
 					+ "releng/bom/licences/" + origin[0] + ".txt");
 		}
-		return new Part(origin[0], origin[1], origin[2], expression, words.length == 1 ? NOBODY : words[1].replaceAll("\\)$", ""), sha256, texts);
+		return new Part(origin[0], origin[1], origin[2], expression, words.length == 1 ? NOBODY : words[1].replaceAll("\\)$", ""), sha256, texts,
+				binaries);
 	}
 
 	/** Of a group, or of a licence in whose text nobody is named; false where none is kept. */
@@ -179,7 +213,7 @@ public final class BillOfMaterials {
 						throw new IllegalStateException("No licence of the font " + entry + " is in docs/target-platform.md, or no text of it in " + jar);
 					}
 					fonts.add(part(new String[] { FONTS, font.group(1), versions.get(key) }, licences.get(key),
-							sha256(file.getInputStream(file.getEntry(entry))), List.of(fontTexts.get(key))));
+							sha256(file.getInputStream(file.getEntry(entry))), List.of(fontTexts.get(key)), List.of()));
 				}
 			}
 		}
@@ -191,12 +225,25 @@ public final class BillOfMaterials {
 		return eclipse ? "EPL-2.0" : licences.get(origin[0] + ":" + origin[1]);
 	}
 
-	private static Part runtime(Path runtime) throws IOException {
+	/** Whoever packs has it from a distribution or another maker: it has a name and a version, and each file of it that is run a hash. */
+	private static Part runtime(Path runtime) throws Exception {
 		Matcher version = Pattern.compile("JAVA_VERSION=\"([^\"]+)\"").matcher(Files.readString(runtime.resolve("release")));
 		if (!version.find()) {
 			throw new IllegalStateException("No version in " + runtime.resolve("release"));
 		}
-		return new Part("org.openjdk", "runtime", version.group(1), "GPL-2.0-only WITH Classpath-exception-2.0", NOBODY, NOBODY, List.of("legal/"));
+		List<Path> files;
+		try (Stream<Path> all = Files.walk(runtime)) {
+			files = all.filter(Files::isRegularFile).filter(file -> isRun(runtime.relativize(file).toString().replace('\\', '/'))).sorted().toList();
+		}
+		List<Binary> binaries = new ArrayList<>();
+		for (Path file : files) {
+			binaries.add(new Binary(runtime.relativize(file).toString().replace('\\', '/'), sha256(Files.newInputStream(file))));
+		}
+		return new Part(NOBODY, "openjdk", version.group(1), "GPL-2.0-only WITH Classpath-exception-2.0", NOBODY, NOBODY, List.of("legal/"), binaries);
+	}
+
+	private static boolean isRun(String place) {
+		return BINARY.matcher(place).matches() || place.matches("bin/.+|lib/(modules|jexec|jspawnhelper)");
 	}
 
 	private static String json(List<Part> parts) {
@@ -204,13 +251,13 @@ public final class BillOfMaterials {
 		for (Part part : parts) {
 			components.append(components.isEmpty() ? "" : ",\n").append("    {\n      \"type\": \"").append(part.isFont() ? "file" : "library")
 					.append("\",\n      \"bom-ref\": ").append(quoted(part.reference()))
-					.append(",\n      \"group\": ").append(quoted(part.group())).append(",\n      \"name\": ").append(quoted(part.name()))
+					.append(part.group().isEmpty() ? "" : ",\n      \"group\": " + quoted(part.group())).append(",\n      \"name\": ").append(quoted(part.name()))
 					.append(",\n      \"version\": ").append(quoted(part.version()));
 			if (!part.sha256().isEmpty()) {
 				components.append(",\n      \"hashes\": [{\"alg\": \"SHA-256\", \"content\": \"").append(part.sha256()).append("\"}]");
 			}
 			components.append(",\n      \"licenses\": [{\"expression\": ").append(quoted(part.licence())).append("}]")
-					.append(part.isFont() ? "" : ",\n      \"purl\": " + quoted(part.reference())).append("\n    }");
+					.append(part.isFont() ? "" : ",\n      \"purl\": " + quoted(part.reference())).append(binaries(part)).append("\n    }");
 		}
 		String version = parts.stream().filter(part -> part.name().equals(OURS + ".core")).map(Part::version).findFirst().orElse("0");
 		return """
@@ -230,12 +277,21 @@ public final class BillOfMaterials {
 				""".formatted(UUID.nameUUIDFromBytes(components.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), quoted(version), components);
 	}
 
+	private static String binaries(Part part) {
+		if (part.binaries().isEmpty()) {
+			return "";
+		}
+		return part.binaries().stream().map(binary -> "        {\"type\": \"file\", \"bom-ref\": " + quoted(part.reference() + "#" + binary.place())
+				+ ", \"name\": " + quoted(binary.place()) + ", \"hashes\": [{\"alg\": \"SHA-256\", \"content\": \"" + binary.sha256() + "\"}]}")
+				.collect(Collectors.joining(",\n", ",\n      \"components\": [\n", "\n      ]"));
+	}
+
 	private static String report(List<Part> parts) {
 		StringBuilder report = new StringBuilder("# Libraries and fonts of others in TFTSR\n\nFonts lie in the bundle `org.tftsr.documents`.\n\n"
 				+ "| library or font | version | licence | its texts, in the bundle where not said otherwise |\n| --- | --- | --- | --- |\n");
 		for (Part part : parts) {
 			if (!part.group().equals(OURS)) {
-				report.append("| `").append(part.group()).append(':').append(part.name()).append("` | ").append(part.version()).append(" | ")
+				report.append("| `").append(part.title()).append("` | ").append(part.version()).append(" | ")
 						.append(part.licence()).append(part.remark().isEmpty() ? "" : " (" + part.remark() + ")").append(" | ")
 						.append(String.join(", ", part.texts())).append(" |\n");
 			}

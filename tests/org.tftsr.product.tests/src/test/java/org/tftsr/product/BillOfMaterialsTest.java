@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
@@ -48,14 +49,65 @@ class BillOfMaterialsTest {
 		for (JsonObject component : components) {
 			assertTrue(component.get("purl").getAsString().matches("pkg:maven/[\\w.-]+/[\\w.-]+@[\\w.-]+"), component::toString);
 			assertFalse(component.getAsJsonArray("licenses").isEmpty(), component::toString);
-			hashes.add(component.getAsJsonArray("hashes").get(0).getAsJsonObject().get("content").getAsString());
+			hashes.add(hash(component));
 		}
-		assertEquals(hashesOf(plugins), hashes);
+		Set<String> jars = hashesOf(plugins);
+		assertTrue(hashes.containsAll(jars), "a jar has no name in the bill");
+		// those that p2 unpacks have the hash of the jar that they were
+		assertEquals(unpacked(plugins), components.stream().filter(component -> !jars.contains(hash(component)))
+				.map(component -> component.get("name").getAsString()).collect(Collectors.toCollection(TreeSet::new)));
 		Map<String, String> licences = components.stream().collect(Collectors.toMap(component -> component.get("name").getAsString(),
 				component -> component.getAsJsonArray("licenses").get(0).getAsJsonObject().get("expression").getAsString()));
 		assertEquals(List.of("LGPL-2.1-or-later", "Apache-2.0 OR LGPL-2.1-or-later", "EPL-2.0"),
 				Stream.of("openhtmltopdf-core", "jna", "org.tftsr.core").map(licences::get).toList());
 		assertTrue(Files.readString(folder.resolve("THIRD-PARTY.md")).contains("| `io.github.willena:sqlite-jdbc` | "));
+	}
+
+	/** No reader of jars finds them; what is known of a bundle may be of the library within it. */
+	@Test
+	void namesEachNativeLibrary() throws Exception {
+		Map<String, String> shipped = new TreeMap<>();
+		try (Stream<Path> jars = Files.list(Product.launcher().getParent())) {
+			for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+				try (ZipFile file = new ZipFile(jar.toFile())) {
+					for (ZipEntry entry : file.stream().filter(entry -> entry.getName().matches(".*\\.(so|dll|dylib|jnilib|a)")).toList()) {
+						shipped.put(entry.getName(), sum(file.getInputStream(entry).readAllBytes()));
+					}
+				}
+			}
+		}
+		assertTrue(shipped.size() > 10, shipped::toString);
+		Map<String, String> named = new TreeMap<>();
+		libraries().forEach(library -> named.putAll(within(library)));
+		assertEquals(shipped, named);
+	}
+
+	/** That of the program with its own Java: what the Java is, by a name that is no address of anything else, and all of it that is run. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void namesTheJavaThatIsShipped() throws Exception {
+		JsonObject bill = JsonParser.parseString(Files.readString(Packages.find("-bom.json"))).getAsJsonObject();
+		JsonObject java = bill.getAsJsonArray("components").asList().stream().map(JsonElement::getAsJsonObject)
+				.filter(component -> component.get("name").getAsString().equals("openjdk")).findFirst().orElseThrow();
+		assertTrue(java.get("purl").getAsString().startsWith("pkg:generic/openjdk@" + Runtime.version().feature()), java::toString);
+		Path runtime = Packages.CHECKOUT.resolve("releng/target/parts/runtime");
+		Map<String, String> run = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(runtime)) {
+			for (Path file : files.filter(file -> file.toString().endsWith(".so") || file.endsWith("lib/modules") || file.endsWith("bin/java")).toList()) {
+				run.put(runtime.relativize(file).toString(), sum(Files.readAllBytes(file)));
+			}
+		}
+		assertTrue(run.containsKey("lib/server/libjvm.so"), run::toString);
+		assertTrue(within(java).entrySet().containsAll(run.entrySet()), java::toString);
+	}
+
+	private static Map<String, String> within(JsonObject library) {
+		return !library.has("components") ? Map.of() : library.getAsJsonArray("components").asList().stream().map(JsonElement::getAsJsonObject)
+				.collect(Collectors.toMap(file -> file.get("name").getAsString(), BillOfMaterialsTest::hash));
+	}
+
+	private static String hash(JsonObject component) {
+		return component.getAsJsonArray("hashes").get(0).getAsJsonObject().get("content").getAsString();
 	}
 
 	/** The page is of the libraries of today: none is missing, none is another version by now, and none is told of that is gone. */
@@ -134,9 +186,21 @@ class BillOfMaterialsTest {
 		Set<String> hashes = new TreeSet<>();
 		try (Stream<Path> jars = Files.list(plugins)) {
 			for (Path jar : (Iterable<Path>) jars.filter(file -> file.toString().endsWith(".jar"))::iterator) {
-				hashes.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar))));
+				hashes.add(sum(Files.readAllBytes(jar)));
 			}
 		}
 		return hashes;
+	}
+
+	/** The bundles that are folders. */
+	private static Set<String> unpacked(Path plugins) throws Exception {
+		try (Stream<Path> files = Files.list(plugins)) {
+			return files.filter(Files::isDirectory).map(folder -> folder.getFileName().toString().replaceFirst("_.*", ""))
+					.collect(Collectors.toCollection(TreeSet::new));
+		}
+	}
+
+	private static String sum(byte[] content) throws Exception {
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 	}
 }
