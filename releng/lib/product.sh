@@ -21,12 +21,19 @@ machine() {
 
 home=$(product_home "$(machine)")
 
-# True where nothing that the product is made of has changed since it was built, its help among it, which is made of docs.
+# True where nothing that bundles and features are made of has changed since the stamp $1, the help among them, which is made of docs, nor
+# anything in the files and folders $2 and on.
+unchanged_since() {
+	since=$1
+	shift
+	[ -f "$since" ] || return 1
+	[ -z "$(find "$root/bundles" "$root/features" "$root/target-platform" "$root/pom.xml" "$root/.mvn" "$root/docs" "$root/releng/help" "$@" \
+		\( -name target -o -name bin -o -name '.polyglot*' -o -name '.tycho-consumer-pom.xml' -o -name pom.tycho \) -prune -o -type f -newer "$since" -print 2>/dev/null | head -n 1)" ]
+}
+
+# True where nothing that the product is made of has changed since it was built.
 product_is_fresh() {
-	[ -f "$stamp" ] && [ -d "$home/plugins" ] || return 1
-	[ -z "$(find "$root/bundles" "$root/features" "$root/target-platform" "$root/releng/org.tftsr.product" "$root/pom.xml" "$root/.mvn" \
-		"$root/docs" "$root/releng/help" \
-		\( -name target -o -name bin -o -name '.polyglot*' -o -name '.tycho-consumer-pom.xml' -o -name pom.tycho \) -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+	[ -d "$home/plugins" ] && unchanged_since "$stamp" "$root/releng/org.tftsr.product"
 }
 
 build_product() {

@@ -20,6 +20,7 @@ find_release() {
 	# a client reads no file that names a page of another kind
 	for page in "${TFTSR_RELEASE_NOTES:-https://}" "${TFTSR_RELEASE_DOWNLOAD:-https://}"; do
 		case $page in
+		*[[:space:]\"\\]*) die "An address of a page has no blanks, quotes or backslashes: $page" ;;
 		https://*) ;;
 		*) die "TFTSR_RELEASE_NOTES and TFTSR_RELEASE_DOWNLOAD are addresses that begin with https://, not $page" ;;
 		esac

@@ -2,13 +2,18 @@
 
 ide=$root/tests/org.tftsr.ide/target/products/plain-ide${home#"$root/releng/org.tftsr.product/target/products/org.tftsr.product"}
 site=$root/releng/org.tftsr.repository/target/repository
+ide_stamp=$work/ide.stamp
 starts=$bench/starts
 
+# As the product, both are built anew where they are older than what they are made of: else the plug-in of some day would be measured.
 build_ide() {
 	build_product
-	[ -d "$ide/plugins" ] && [ -f "$site/p2.index" ] && return 0
+	[ -d "$ide/plugins" ] && [ -f "$site/p2.index" ] &&
+		unchanged_since "$ide_stamp" "$root/tests/org.tftsr.ide" "$root/releng/org.tftsr.repository" "$root/releng/packaging" && return 0
 	say "Building a plain IDE and the update site ..."
+	touch "$ide_stamp.new"
 	"$here/mvn" -B -pl :org.tftsr.ide,:org.tftsr.repository -am package >"$work/ide.log" 2>&1 || die "They could not be built. The whole story: $work/ide.log"
+	mv "$ide_stamp.new" "$ide_stamp"
 }
 
 # Copies the plain IDE to $starts/with and installs the plug-in there, or leaves it out and copies it to $starts/without.
