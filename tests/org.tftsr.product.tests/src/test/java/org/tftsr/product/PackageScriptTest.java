@@ -110,7 +110,7 @@ class PackageScriptTest {
 	@Test
 	void theIdeIsMeasuredWithThePlugInOfToday() throws Exception {
 		Path source = Files.createFile(Files.createDirectories(checkout.resolve("bundles/org.tftsr.logs")).resolve("Log.java"));
-		Path ofTheSite = Files.createFile(checkout.resolve("releng/org.tftsr.repository/category.xml"));
+		Path ofTheSite = Files.createFile(Files.createDirectories(checkout.resolve("releng/org.tftsr.repository")).resolve("category.xml"));
 		writeMaven();
 		buildIde();
 		assertEquals(1, buildsOfTheSite(), "not built at first");
