@@ -251,6 +251,42 @@ class BookmarksTest extends WorkbenchTest {
 		Workbench.closeEditors();
 	}
 
+	private static final String MAIL = "mail to joe@example.com sent\n"; //$NON-NLS-1$
+	private static final String HOVER = "Bookmark: mail to [EMAIL-1] sent"; //$NON-NLS-1$
+
+	/** Nobody sees what is done to a file while it is not open; a form feed is kept as a blank. */
+	@Test
+	void itIsToldThatTheLineReadsDifferently(@TempDir Path folder) throws Exception {
+		String fed = MAIL.replace(" sent", "\fsent"); //$NON-NLS-1$ //$NON-NLS-2$
+		Path file = Files.writeString(folder.resolve("service.log"), "begun\n" + fed); //$NON-NLS-1$ //$NON-NLS-2$
+		openAt(file, 2);
+		toggle();
+		Workbench.closeEditors();
+		Files.writeString(file, "begun for ann@example.com\n" + fed); //$NON-NLS-1$
+		IEditorPart editor = openAt(file, 1);
+		Workbench.await("the value has another number", () -> Boolean.valueOf(hovers(editor).equals(List.of(HOVER)))); //$NON-NLS-1$
+		Workbench.closeEditors();
+		Files.writeString(file, "begun again\nbegun\n" + fed); //$NON-NLS-1$
+		IEditorPart changed = openAt(file, 1);
+		Workbench.await("it is told", () -> Boolean.valueOf(hovers(changed).equals(List.of(HOVER + " (this line reads differently by now)")))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.closeEditors();
+	}
+
+	/** What a person calls a bookmark in the view is not what its line reads. */
+	@Test
+	void itIsToldOfAMarkerTooWhateverItIsCalled() throws Exception {
+		IFile file = Workbench.file("service.log", utf8("begun\n" + MAIL)); //$NON-NLS-1$ //$NON-NLS-2$
+		IEditorPart editor = Workbench.open(file);
+		openAt(Path.of(file.getLocationURI()), 2);
+		toggle();
+		file.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO)[0].setAttribute(IMarker.MESSAGE, "the mail"); //$NON-NLS-1$
+		Workbench.await("it is called so", () -> Boolean.valueOf(hovers(editor).equals(List.of("Bookmark: the mail")))); //$NON-NLS-1$ //$NON-NLS-2$
+		Workbench.writeBehind(file, utf8("begun again\nbegun\n" + MAIL)); //$NON-NLS-1$
+		Workbench.refresh(file);
+		Workbench.await("it is told", () -> Boolean.valueOf( //$NON-NLS-1$
+				hovers(editor).equals(List.of("Bookmark: the mail (this line reads differently by now)")))); //$NON-NLS-1$
+	}
+
 	/** The line with the cursor, from 0. */
 	private static int line(IEditorPart editor) throws Exception {
 		return Workbench.ui(() -> ((ITextSelection) editor.getSite().getSelectionProvider().getSelection()).getStartLine());

@@ -16,21 +16,21 @@ import org.tftsr.ui.logs.internal.text.LogInput;
 record LinesStore(LogInput input, LineLog log) implements BookmarkStore {
 
 	@Override
-	public SortedMap<Long, String> load() throws TftsrException {
-		SortedMap<Long, String> found = new TreeMap<>();
+	public SortedMap<Long, Bookmark> load() throws TftsrException {
+		SortedMap<Long, Bookmark> found = new TreeMap<>();
 		List<FileLog> files = input.files();
 		for (int i = 0; i < files.size(); i++) {
 			int file = i;
 			of(files.get(i)).load().forEach(
-					(line, label) -> input.line(log, file, line).ifPresent(here -> found.put(here, label)));
+					(line, bookmark) -> input.line(log, file, line).ifPresent(here -> found.put(here, bookmark)));
 		}
 		return found;
 	}
 
 	@Override
-	public void add(long line, String label) throws TftsrException {
+	public void add(long line, String label, boolean read) throws TftsrException {
 		LogInput.Place place = input.place(log, line);
-		of(place.file()).add(place.line(), label);
+		of(place.file()).add(place.line(), label, read);
 	}
 
 	@Override

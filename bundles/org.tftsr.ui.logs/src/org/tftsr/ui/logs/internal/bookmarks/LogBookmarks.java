@@ -39,15 +39,13 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 public final class LogBookmarks implements LogModelListener {
 
-	private static final int LABEL_LENGTH = 120;
-
 	/** Sets a bookmark or takes one away, on the thread of a job. */
 	private interface Change {
 		void make() throws TftsrException;
 	}
 
 	private final LogModel model;
-	private final LatestWork<SortedMap<Long, String>> work = new LatestWork<>(Job.SHORT, this::loaded, problem -> {
+	private final LatestWork<SortedMap<Long, Bookmark>> work = new LatestWork<>(Job.SHORT, this::loaded, problem -> {
 		if (problem != null) {
 			Problems.show(problem);
 		}
@@ -56,8 +54,10 @@ public final class LogBookmarks implements LogModelListener {
 	private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
 	private final IResourceChangeListener markers = this::resourceChanged;
 	private final ServiceRegistration<EventHandler> settings;
-	private SortedMap<Long, String> lines = new TreeMap<>();
+	private SortedMap<Long, Bookmark> lines = new TreeMap<>();
 	private Annotation[] shown = {};
+	/** Whether those that are shown were compared with what their lines read. */
+	private boolean compared;
 	/** The log whose bookmarks they are. */
 	private LineLog log;
 
@@ -127,7 +127,7 @@ public final class LogBookmarks implements LogModelListener {
 		return failed;
 	}
 
-	private void loaded(SortedMap<Long, String> found) {
+	private void loaded(SortedMap<Long, Bookmark> found) {
 		lines = found;
 		show();
 	}
@@ -137,14 +137,15 @@ public final class LogBookmarks implements LogModelListener {
 		if (model.log() == null) {
 			return;
 		}
-		String label = label(line);
+		Optional<String> read = read(line);
+		String label = read.orElseGet(() -> NLS.bind(Messages.Bookmarks_line, line));
 		// which line it is does not change though the log may before the bookmark is set
 		BookmarkStore store = new LinesStore(model.input(), model.shownLog().pinned());
 		changes.add(() -> {
 			if (store.load().containsKey(line)) {
 				store.remove(line);
 			} else {
-				store.add(line, label);
+				store.add(line, label, read.isPresent());
 			}
 		});
 		load();
@@ -155,34 +156,43 @@ public final class LogBookmarks implements LogModelListener {
 		if (lines.isEmpty()) {
 			return OptionalLong.empty();
 		}
-		SortedMap<Long, String> beyond = forward ? lines.tailMap(line + 1) : lines.headMap(line);
-		SortedMap<Long, String> from = beyond.isEmpty() ? lines : beyond;
+		SortedMap<Long, Bookmark> beyond = forward ? lines.tailMap(line + 1) : lines.headMap(line);
+		SortedMap<Long, Bookmark> from = beyond.isEmpty() ? lines : beyond;
 		return OptionalLong.of(forward ? from.firstKey() : from.lastKey());
 	}
 
-	/**
-	 * The redacted text of a line that the document holds; its number where there is none, or it was not searched, or not all of the log:
-	 * what stands in it may be told to be a value by any other line.
-	 */
-	private String label(long line) {
+	/** The redacted text of a line that the document holds; empty where there is none, or {@link #isSearched} is not so. */
+	private Optional<String> read(long line) {
 		MaskedText masked = model.masking().masked();
 		LogText text = masked == null ? model.text() : masked.original();
-		Findings found = masked == null ? model.findings() : masked.values();
-		OptionalInt index = text == null ? OptionalInt.empty() : text.index(line);
-		Optional<IRegion> place = index.isEmpty() || !found.isSearched() || model.searching() != null
-				|| !text.isWhole() && !model.census().complete() ? Optional.empty()
-				: text.region(index.getAsInt());
-		return place.map(region -> shorten(found.redact(text.content(), region.getOffset(),
-				region.getOffset() + region.getLength(), finding -> false).text().strip()))
-				.filter(label -> !label.isEmpty()).orElseGet(() -> NLS.bind(Messages.Bookmarks_line, line));
+		OptionalInt index = text == null || !isSearched() ? OptionalInt.empty() : text.index(line);
+		Optional<IRegion> place = index.isEmpty() ? Optional.empty() : text.region(index.getAsInt());
+		return place.map(region -> Bookmark.shorten(searched().redact(text.content(), region.getOffset(),
+				region.getOffset() + region.getLength(), finding -> false).text().strip())).filter(read -> !read.isEmpty());
 	}
 
-	private static String shorten(String label) {
-		if (label.length() <= LABEL_LENGTH) {
-			return label;
+	private Findings searched() {
+		MaskedText masked = model.masking().masked();
+		return masked == null ? model.findings() : masked.values();
+	}
+
+	/** Whether what is shown was searched, and all of the log: what stands in a line may be told to be a value by any other. */
+	private boolean isSearched() {
+		return model.text() != null && searched().isSearched() && model.searching() == null
+				&& (model.text().isWhole() || model.census().complete());
+	}
+
+	/** Once that is known, it is told of those whose lines read differently by now. */
+	@Override
+	public void stateChanged() {
+		if (!compared && !lines.isEmpty() && isSearched()) {
+			show();
 		}
-		int end = Character.isHighSurrogate(label.charAt(LABEL_LENGTH - 1)) ? LABEL_LENGTH - 1 : LABEL_LENGTH;
-		return label.substring(0, end) + '\u2026';
+	}
+
+	private String hover(long line, Bookmark bookmark) {
+		boolean other = read(line).filter(bookmark::isOther).isPresent();
+		return NLS.bind(other ? Messages.Bookmarks_hoverOther : Messages.Bookmarks_hover, bookmark.label());
 	}
 
 	@Override
@@ -196,11 +206,12 @@ public final class LogBookmarks implements LogModelListener {
 	private void show() {
 		Map<Annotation, Position> added = new HashMap<>();
 		LogText text = model.text();
+		compared = isSearched();
 		if (text != null) {
-			lines.forEach((line, label) -> {
+			lines.forEach((line, bookmark) -> {
 				if (text.index(line).isPresent()) {
 					IRegion place = model.masking().region(new LineMatch(line, 0, Integer.MAX_VALUE));
-					added.put(new BookmarkAnnotation(NLS.bind(Messages.Bookmarks_hover, label)),
+					added.put(new BookmarkAnnotation(hover(line, bookmark)),
 							new Position(place.getOffset(), place.getLength()));
 				}
 			});

@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.internal.bookmarks;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,13 +16,16 @@ import org.tftsr.core.problem.TftsrException;
 /** The bookmarks of a file of the workspace, as the Bookmarks view of the platform shows them. */
 record MarkerStore(IFile file) implements BookmarkStore {
 
+	/** What the line read: the message is that of the Bookmarks view, where a person may change it. */
+	private static final String READ = "org.tftsr.ui.logs.read"; //$NON-NLS-1$
+
 	@Override
-	public SortedMap<Long, String> load() throws TftsrException {
-		SortedMap<Long, String> found = new TreeMap<>();
+	public SortedMap<Long, Bookmark> load() throws TftsrException {
+		SortedMap<Long, Bookmark> found = new TreeMap<>();
 		try {
 			if (file.isAccessible()) {
 				for (IMarker marker : file.findMarkers(IMarker.BOOKMARK, true, IResource.DEPTH_ZERO)) {
-					found.put(line(marker), marker.getAttribute(IMarker.MESSAGE, "")); //$NON-NLS-1$
+					found.put(line(marker), new Bookmark(marker.getAttribute(IMarker.MESSAGE, ""), marker.getAttribute(READ, null))); //$NON-NLS-1$
 				}
 			}
 			return found;
@@ -36,13 +40,17 @@ record MarkerStore(IFile file) implements BookmarkStore {
 	}
 
 	@Override
-	public void add(long line, String label) throws TftsrException {
+	public void add(long line, String label, boolean read) throws TftsrException {
 		if (line > Integer.MAX_VALUE) {
 			throw new TftsrException(ProblemKind.INVALID_INPUT, NLS.bind(Messages.Bookmarks_what, file.getName()),
 					Messages.Bookmarks_far_why, Messages.Bookmarks_far_remedy);
 		}
 		try {
-			file.createMarker(IMarker.BOOKMARK, Map.of(IMarker.LINE_NUMBER, (int) line, IMarker.MESSAGE, label));
+			Map<String, Object> attributes = new HashMap<>(Map.of(IMarker.LINE_NUMBER, (int) line, IMarker.MESSAGE, label));
+			if (read) {
+				attributes.put(READ, label);
+			}
+			file.createMarker(IMarker.BOOKMARK, attributes);
 		} catch (CoreException e) {
 			throw problem(e);
 		}

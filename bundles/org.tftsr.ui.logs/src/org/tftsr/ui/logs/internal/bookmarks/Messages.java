@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String Bookmarks_far_remedy;
 	public static String Bookmarks_far_why;
 	public static String Bookmarks_hover;
+	public static String Bookmarks_hoverOther;
 	public static String Bookmarks_job;
 	public static String Bookmarks_line;
 	public static String Bookmarks_none;

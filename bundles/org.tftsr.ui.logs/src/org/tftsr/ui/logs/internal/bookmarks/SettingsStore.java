@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.settings.SettingsRepository;
 import org.tftsr.ui.Services;
@@ -21,33 +22,36 @@ record SettingsStore(URI file) implements BookmarkStore {
 	private static final String KEY = "log.bookmarks."; //$NON-NLS-1$
 
 	@Override
-	public SortedMap<Long, String> load() throws TftsrException {
-		SortedMap<Long, String> found = new TreeMap<>();
+	public SortedMap<Long, Bookmark> load() throws TftsrException {
+		SortedMap<Long, Bookmark> found = new TreeMap<>();
 		Services.get(SettingsRepository.class).get(key()).ifPresent(text -> text.lines().forEach(line -> {
 			int blank = line.indexOf(' ');
 			if (blank > 0) {
-				found.put(Long.valueOf(line.substring(0, blank)), line.substring(blank + 1));
+				long number = Long.parseLong(line.substring(0, blank));
+				String label = line.substring(blank + 1);
+				found.put(number, new Bookmark(label, label.equals(NLS.bind(Messages.Bookmarks_line, number)) ? null : label));
 			}
 		}));
 		return found;
 	}
 
 	@Override
-	public void add(long line, String label) throws TftsrException {
-		SortedMap<Long, String> all = load();
-		all.put(line, label.replaceAll("\\R", " ")); //$NON-NLS-1$ //$NON-NLS-2$
+	public void add(long line, String label, boolean read) throws TftsrException {
+		SortedMap<Long, Bookmark> all = load();
+		String words = label.replaceAll("\\R", " "); //$NON-NLS-1$ //$NON-NLS-2$
+		all.put(line, new Bookmark(words, read ? words : null));
 		store(all);
 	}
 
 	@Override
 	public void remove(long line) throws TftsrException {
-		SortedMap<Long, String> all = load();
+		SortedMap<Long, Bookmark> all = load();
 		all.remove(line);
 		store(all);
 	}
 
-	private void store(SortedMap<Long, String> all) throws TftsrException {
-		String text = all.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()) //$NON-NLS-1$
+	private void store(SortedMap<Long, Bookmark> all) throws TftsrException {
+		String text = all.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().label()) //$NON-NLS-1$
 				.collect(Collectors.joining("\n")); //$NON-NLS-1$
 		Services.get(SettingsRepository.class).put(Map.of(key(), text));
 	}
