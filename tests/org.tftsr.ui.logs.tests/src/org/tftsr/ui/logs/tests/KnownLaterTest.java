@@ -1,5 +1,6 @@
 package org.tftsr.ui.logs.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -9,12 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +75,35 @@ class KnownLaterTest extends WorkbenchTest {
 		change(DetectionSettings.STANDARD.withAllowed(List.of(new AllowedValue(WORD, null))).withOwnPatterns(
 				List.of(new OwnPattern(new PiiType("TASK", PiiKind.PERSONAL), "nothing", true)))); //$NON-NLS-1$ //$NON-NLS-2$
 		Workbench.await("it is shown", () -> Boolean.valueOf(UnderstandingTest.texts(table).toString().contains("retry with " + WORD))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** A word is copied as it is until the line is searched that tells that it is a value. */
+	@Test
+	void whoCopiesIsToldThatTheLogIsNotSearchedToItsEnd() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		IFile file = Workbench.file("far.log", utf8(MaskingTest.FAR + "nothing to do\n".repeat(100_000))); //$NON-NLS-1$ //$NON-NLS-2$
+		String soFar = "Copied with personal data and secrets replaced, as far as the log was searched by then"; //$NON-NLS-1$
+		try (HeldSearch counting = HeldSearch.of("Searching far.log for personal data and secrets", Job.LONG)) { //$NON-NLS-1$
+			IEditorPart editor = Workbench.ui(() -> IDE.openEditor(Workbench.page(), file));
+			org.tftsr.ui.testsupport.Workbench.waitFor("all of it is about to be searched", counting::isHeld); //$NON-NLS-1$
+			for (String copy : List.of(IWorkbenchCommandConstants.EDIT_COPY, LogViewerIds.COPY_REDACTED)) {
+				Workbench.ui(() -> {
+					editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(""); //$NON-NLS-1$
+					editor.getAdapter(ITextViewer.class).setSelectedRange(0, 10);
+					return Bars.executeNow(copy);
+				});
+				org.tftsr.ui.testsupport.Workbench.waitFor("it is told", () -> says(soFar)); //$NON-NLS-1$
+			}
+		}
+		Workbench.settle();
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_COPY, Map.of());
+		Bars.awaitSaid("Copied with personal data and secrets replaced"); //$NON-NLS-1$
+		assertFalse(Workbench.ui(() -> Boolean.valueOf(says(soFar))));
+	}
+
+	/** On the user interface thread. */
+	private static boolean says(String words) {
+		return org.tftsr.ui.testsupport.Workbench.says(Workbench.page().getWorkbenchWindow().getShell(), words);
 	}
 
 	private static boolean isMasked(Table table) throws Exception {

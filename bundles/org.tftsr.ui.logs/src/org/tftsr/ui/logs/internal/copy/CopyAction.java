@@ -60,8 +60,9 @@ public final class CopyAction extends Action implements IUpdate {
 				editor.say(Messages.Copy_originalDone);
 			}
 			case REDACTED -> {
+				boolean known = SelectedText.isAllKnown(editor.model());
 				LogClipboard.put(text.redacted().text(), DND.CLIPBOARD);
-				editor.say(Messages.Copy_done);
+				editor.say(known ? Messages.Copy_done : Messages.Copy_doneSoFar);
 			}
 			case NOTHING -> editor.say(Messages.Copy_nothing);
 			}

@@ -47,10 +47,11 @@ public final class CopyRedactedHandler extends AbstractHandler implements IExecu
 		}
 		RangeCopying.giveUp();
 		try {
+			boolean known = SelectedText.isAllKnown(editor.model());
 			RedactedText redacted = text.redacted();
 			RangeCopying.Form form = form(editor, text.firstLine(), text.lastLine());
 			LogClipboard.put(markdown ? Waiting.forWork(progress -> form.of(redacted.text())) : redacted.text(), DND.CLIPBOARD);
-			editor.say(Messages.Copy_done);
+			editor.say(known ? Messages.Copy_done : Messages.Copy_doneSoFar);
 		} catch (TftsrException e) {
 			Problems.show(e);
 		}

@@ -9,6 +9,7 @@ final class Messages extends NLS {
 	public static String Copy_cannotRedact_what;
 	public static String Copy_cannotRedact_why;
 	public static String Copy_done;
+	public static String Copy_doneSoFar;
 	public static String Copy_growing_remedy;
 	public static String Copy_growing_what;
 	public static String Copy_growing_why;
@@ -19,6 +20,7 @@ final class Messages extends NLS {
 	public static String Copy_label;
 	public static String Copy_long_ask;
 	public static String Copy_long_done;
+	public static String Copy_long_doneSoFar;
 	public static String Copy_long_name;
 	public static String Copy_long_notDone;
 	public static String Copy_long_save;

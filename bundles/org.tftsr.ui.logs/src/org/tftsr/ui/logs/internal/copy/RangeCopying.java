@@ -101,7 +101,13 @@ final class RangeCopying {
 	/** Copies it with all values replaced. */
 	void redacted() {
 		begin();
-		start((results, progress) -> results.accept(fits(progress) ? redacted(progress) : this::offer));
+		String done = isAllKnown() ? Messages.Copy_done : Messages.Copy_doneSoFar;
+		start((results, progress) -> results.accept(fits(progress) ? redacted(done, progress) : this::offer));
+	}
+
+	/** Whether all is known that may be told of values in it, once it is read twice. */
+	private boolean isAllKnown() {
+		return selected.isWholeLog() || SelectedText.isAllKnown(editor.model());
 	}
 
 	/** Copies it as it is, once the user has agreed to that. */
@@ -159,7 +165,7 @@ final class RangeCopying {
 	}
 
 	/** Stand-ins may be longer than values. */
-	private Runnable redacted(Progress progress) throws TftsrException {
+	private Runnable redacted(String done, Progress progress) throws TftsrException {
 		selected.learn(task, progress);
 		StringBuilder text = new StringBuilder();
 		selected.readRedacted(piece -> text.append(piece, 0, (int) Math.min(piece.length(), most() + 1 - text.length())), task, progress);
@@ -167,7 +173,7 @@ final class RangeCopying {
 			return this::offer;
 		}
 		String copied = form.of(text.toString());
-		return () -> put(copied, Messages.Copy_done);
+		return () -> put(copied, done);
 	}
 
 	private void put(String text, String done) {
@@ -216,10 +222,11 @@ final class RangeCopying {
 
 	private void startSaving(Path place) {
 		FinishedWork finished = FinishedWork.begin(editor.getSite().getId(), editor.getTitle());
+		String saved = isAllKnown() ? Messages.Copy_long_done : Messages.Copy_long_doneSoFar;
 		start((results, progress) -> {
 			String done = finished.tellOf(NLS.bind(Messages.Copy_long_notDone, place.getFileName()), () -> {
 				save(place, progress);
-				return NLS.bind(Messages.Copy_long_done, place.getFileName());
+				return NLS.bind(saved, place.getFileName());
 			});
 			results.accept(() -> editor.say(selected.told(done)));
 		});

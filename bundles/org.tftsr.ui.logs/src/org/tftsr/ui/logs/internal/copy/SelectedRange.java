@@ -9,6 +9,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.view.LineLog;
 import org.tftsr.ui.logs.internal.decision.FindingPlace;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogModel;
@@ -84,6 +85,11 @@ public final class SelectedRange {
 	/** The number in the log of its last line; one of which nothing but its start is selected does not count. */
 	public long lastLine() {
 		return rows.line(Math.max(firstRow, range.lastLine() < range.last().line() ? endRow - 2 : endRow - 1));
+	}
+
+	/** Whether it is the whole log, so that all is known that is told in it once {@link #learn} has read it. */
+	boolean isWholeLog() {
+		return rows instanceof Rows.All(LineLog log) && log.isComplete() && firstRow == 0 && endRow == rows.count() && !growing;
 	}
 
 	/** How many rows it has. */

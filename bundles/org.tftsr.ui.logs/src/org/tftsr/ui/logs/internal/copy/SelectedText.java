@@ -129,6 +129,13 @@ public final class SelectedText {
 		});
 	}
 
+	/**
+	 * Whether all lines of the log were searched: else what stands in others may be a value, and is not replaced where it stands for itself.
+	 */
+	static boolean isAllKnown(LogModel model) {
+		return model.text() != null && model.text().isWhole() || model.census().complete();
+	}
+
 	/** Whether it has so many UTF-16 units that the user would notice how long redacting takes. */
 	boolean isLong() {
 		return end - start > AT_ONCE;
