@@ -2,9 +2,12 @@ package org.tftsr.ui.logs.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
@@ -13,7 +16,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
+import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
 
 /** Readers who go elsewhere while a filter is worked out. */
@@ -62,6 +67,30 @@ class FilteringMeanwhileTest extends WorkbenchTest {
 			return null;
 		});
 		assertEquals(LargeLog.line(30_001), Workbench.ui(FilteringMeanwhileTest::topNow));
+	}
+
+	/** Until it is opened anew, its first lines alone are known. */
+	@Test
+	void whoReadsWhatPassesStaysThereWhereTheLogIsEdited() throws Exception {
+		IFile file = ((FileEditorInput) openLarge().getEditorInput()).getFile();
+		filterWhile(() -> null);
+		scroll(29_970);
+		Workbench.settle();
+		assertEquals(LargeLog.line(30_001), Workbench.ui(FilteringMeanwhileTest::topNow));
+		try (HeldSearch opening = HeldSearch.of("Reading large.log", Job.SHORT)) { //$NON-NLS-1$
+			Workbench.writeBehind(file, utf8(new String(LargeLog.bytes(), StandardCharsets.UTF_8).replace("step 30003 done", "step 30003 no"))); //$NON-NLS-1$ //$NON-NLS-2$
+			Workbench.refresh(file);
+			org.tftsr.ui.testsupport.Workbench.waitFor("it is about to be opened anew", opening::isHeld); //$NON-NLS-1$
+			org.tftsr.ui.testsupport.Workbench.waitFor("nothing else is done", () -> !isAtWork()); //$NON-NLS-1$
+			assertEquals(LargeLog.line(30_001), Workbench.ui(FilteringMeanwhileTest::topNow));
+		}
+		Workbench.await("the edited line is read", () -> Boolean.valueOf(Bars.isInSight(LargeLog.line(30_003).replace("done", "no")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Workbench.settle();
+		assertEquals(LargeLog.line(30_001), Workbench.ui(FilteringMeanwhileTest::topNow));
+	}
+
+	private static boolean isAtWork() {
+		return Arrays.stream(Job.getJobManager().find(JobFamilies.LOGS)).anyMatch(job -> job.getState() != Job.SLEEPING);
 	}
 
 	@Test

@@ -33,6 +33,8 @@ final class LogIndexing {
 	private final LogModel model;
 	private final LatestWork<Look> work = new LatestWork<>(Job.LONG, this::looked, this::ended);
 	private TftsrException problem;
+	/** Whether the log has become another one, which is being opened anew: nothing is made of what is known of it until then. */
+	private boolean another;
 
 	LogIndexing(LogModel model) {
 		this.model = model;
@@ -47,6 +49,7 @@ final class LogIndexing {
 	private void start(boolean stopped) {
 		LineLog log = model.log();
 		problem = null;
+		another = false;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
 			FinishedWork finished = FinishedWork.begin(EDITOR, log.name());
 			LineLog before = log.pinned();
@@ -70,6 +73,7 @@ final class LogIndexing {
 		if (log == null || isAtWork() || halted) {
 			return;
 		}
+		another = false;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
 			LineLog before = log.pinned();
 			LogChange change = log.refresh(progress);
@@ -157,6 +161,7 @@ final class LogIndexing {
 		if (model.text() != null && model.log() instanceof MergedLog merged && Merge.isReordered(before, merged.pinned())) {
 			model.loading().reordered(merged.renewed());
 		} else {
+			another = true;
 			model.load();
 		}
 	}
@@ -169,6 +174,10 @@ final class LogIndexing {
 		} else if (why != null) {
 			problem = why;
 		}
-		model.indexed();
+		if (another) {
+			model.fireStateChanged();
+		} else {
+			model.indexed();
+		}
 	}
 }
