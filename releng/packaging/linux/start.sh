@@ -4,10 +4,9 @@ app=$home/lib/app
 java=$home/lib/runtime/bin/java
 launcher=$app/plugins/@LAUNCHER@
 
-# In the C locale Java cannot even name a file whose name is not ASCII.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-*[Uu][Tt][Ff]*) ;;
-*)
+# Where the locale has no letters beyond ASCII, as C has none nor one that was never made here, Java cannot even name a file that has some.
+case $(locale charmap 2>/dev/null || true) in
+'' | *ASCII* | *ANSI_X3*)
 	LC_ALL=C.UTF-8
 	export LC_ALL
 	;;

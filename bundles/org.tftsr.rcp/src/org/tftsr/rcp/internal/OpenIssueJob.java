@@ -15,6 +15,7 @@ import org.tftsr.core.log.LogFile;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.core.vault.Vault;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Commands;
 import org.tftsr.ui.JobFamilies;
@@ -61,10 +62,16 @@ final class OpenIssueJob extends TriageJob {
 		try {
 			return Services.get(IssueRepository.class).find(issueId);
 		} catch (TftsrException e) {
-			if (Problems.isLocked(e)) {
-				openOnceUnlocked(wanted);
+			if (!Problems.isLocked(e)) {
+				throw e;
 			}
-			throw e;
+			openOnceUnlocked(wanted);
+			if (!Services.get(Vault.class).state().open()) {
+				throw e;
+			}
+			// it was unlocked before anything waited for that
+			stopWaiting();
+			return Services.get(IssueRepository.class).find(issueId);
 		}
 	}
 

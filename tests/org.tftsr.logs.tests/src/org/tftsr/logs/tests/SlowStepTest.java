@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tftsr.core.analysis.CauseLine;
 import org.tftsr.core.analysis.LogAnalysis;
 import org.tftsr.core.analysis.TextView;
 import org.tftsr.core.problem.TftsrException;
@@ -68,6 +69,20 @@ class SlowStepTest {
 			batch.add(at(40 * i, "step %s finished in 38 s".formatted(TestLogs.word(i))));
 		}
 		assertEquals(List.of(), analyse(batch).causes());
+	}
+
+	/** The reader is asked for no reasons of what is no cause, and a step that fails itself stands there once. */
+	@Test
+	void warningsAreNoCauseWhereTheTimeGoesAndAStepThatFailsStandsOnce() throws Exception {
+		List<String> lines = restaurant("lookup of the reservation took %d300 ms", 60);
+		lines.add(61, at(208, "no waiter found").replace("INFO ", "WARN "));
+		lines.add(122, at(408, "no waiter found").replace("INFO ", "WARN "));
+		LogAnalysis analysis = analyse(lines);
+		assertEquals(List.of(2L), analysis.causes().stream().map(CauseLine::line).toList(), analysis.causes()::toString);
+		assertEquals(List.of(), analysis.whys());
+		lines.replaceAll(line -> line.contains("lookup") ? line.replace("INFO ", "ERROR") : line);
+		List<Long> numbers = analyse(lines).causes().stream().map(CauseLine::line).toList();
+		assertEquals(numbers.stream().distinct().toList(), numbers);
 	}
 
 	/** Where something fails it is that which a reader wants to know. */

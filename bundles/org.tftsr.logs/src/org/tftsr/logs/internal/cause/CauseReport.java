@@ -3,7 +3,9 @@ package org.tftsr.logs.internal.cause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tftsr.core.analysis.CauseLine;
@@ -43,7 +45,9 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		List<RankedCause> slow = incident.happened() ? List.of() : collector.slowSteps();
 		boolean troubled = (incident.happened() || !slow.isEmpty()) && !collector.endedWell();
 		Consequences consequences = new Consequences(candidates, failures, onset);
-		List<RankedCause> ranked = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();
+		List<RankedCause> likely = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();
+		// where the time goes explains a log in which errors are too few to be an incident, and warnings explain nothing
+		List<RankedCause> ranked = slow.isEmpty() ? likely : likely.stream().filter(cause -> cause.candidate().isFailureLevel()).toList();
 		List<RankedCause> shown = shown(ranked, slow, failures);
 		List<RankedCause> best = shown.subList(0, Math.min(maxCauses, shown.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
@@ -62,9 +66,10 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 	/** What fails ahead of where the time goes: a step is slow because of what it waits for in vain. */
 	private static List<RankedCause> shown(List<RankedCause> ranked, List<RankedCause> slow, Failures failures) {
 		if (!slow.isEmpty()) {
-			List<RankedCause> failed = ranked.stream().filter(cause -> cause.candidate().isFailureLevel()).toList();
-			return failed.isEmpty() ? slow : Stream.concat(Confidence.doubted(failed, "too little fails to tell when it begins").stream(),
-					slow.stream().map(step -> step.behindFailures(failed.getLast()))).toList();
+			Set<Long> failed = ranked.stream().map(cause -> cause.candidate().firstLine).collect(Collectors.toSet());
+			return ranked.isEmpty() ? slow : Stream.concat(Confidence.doubted(ranked, "too little fails to tell when it begins").stream(),
+					slow.stream().filter(step -> !failed.contains(step.candidate().firstLine))
+							.map(step -> step.behindFailures(ranked.getLast()))).toList();
 		}
 		return failures.isOneAgainAndAgain() ? Confidence.doubted(ranked, "it goes on all through the log, and nothing else fails") : ranked;
 	}

@@ -21,7 +21,7 @@ final class PackagedProgram {
 	private static final String LATER = "later.log";
 	private static final String OPEN_DIALOG = "^Open Log Files";
 	/** All that its scripts ask of the system. */
-	private static final List<String> TOOLS = List.of("dirname", "mkdir", "readlink");
+	private static final List<String> TOOLS = List.of("dirname", "locale", "mkdir", "readlink");
 
 	private final Path command;
 	private final Path folder;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program for Linux where something is not as usual: it does what it can, and says in plain words what it cannot. */
 @EnabledOnOs(OS.LINUX)
@@ -38,15 +40,16 @@ class UnusualStartTest {
 		program = new PackagedProgram(Packages.unpack(Files.createDirectories(folder.resolve("My Prögrams"))).resolve("bin/tftsr"), folder);
 	}
 
-	/** As from a service, or a shell on another machine that brings no language along. */
-	@Test
-	void opensALogWithLettersThatTheLocaleDoesNotHave() throws Exception {
+	/** As from a service, or a shell on another machine that brings no language along, or one that is not there. */
+	@ParameterizedTest
+	@ValueSource(strings = { "C", "xx_YY.UTF-8" })
+	void opensALogWithLettersThatTheLocaleDoesNotHave(String locale) throws Exception {
 		Path log = Files.copy(Sample.named("checkout-outage").logs().getFirst(), folder.resolve(LOG));
-		Process window = program.window(Map.of("LC_ALL", "C"), "-openLog", log.toString());
+		Process window = program.window(Map.of("LC_ALL", locale), "-openLog", log.toString());
 		try {
 			Screen.awaitWindow(TITLE);
 			Screen.rest(window);
-			Screen.picture("program-in-c-locale.png");
+			Screen.picture("program-in-locale-%s.png".formatted(locale));
 			Screen.activate(TITLE);
 			Screen.close(window);
 			assertEquals(0, window.exitValue(), program.said());

@@ -194,15 +194,16 @@ final class RangeCopying {
 
 	/** Keys and clicks have their turn between the making of the question and its being shown, each of which takes long. */
 	private void offer() {
-		end();
 		Shell shell = editor.getSite().getShell();
 		String question = new MessageFormat(Messages.Copy_long_ask, Locale.getDefault()).format(new Object[] { most() });
 		String[] buttons = { Messages.Copy_long_save, IDialogConstants.CANCEL_LABEL };
 		MessageDialog dialog = new MessageDialog(shell, Messages.Copy_long_title, null, question, MessageDialog.QUESTION, 0, buttons);
 		dialog.create();
 		UserInterface.post(() -> {
-			// the window may have been closed meanwhile
-			if (!widget.isDisposed() && dialog.getShell() != null) {
+			// the window may have been closed meanwhile, or something else is to be copied
+			boolean wanted = latest == this && !widget.isDisposed() && dialog.getShell() != null;
+			end();
+			if (wanted) {
 				saveIf(dialog.open() == 0, shell);
 			} else {
 				dialog.close();

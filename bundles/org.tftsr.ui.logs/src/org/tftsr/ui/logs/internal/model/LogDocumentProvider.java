@@ -110,12 +110,15 @@ public final class LogDocumentProvider extends AbstractDocumentProvider {
 			/** A file that is followed may have gone by a rotation, of which the workspace hears before there is the next one. */
 			@Override
 			public void deleted() {
-				boolean rotated = model.isFollowing() && input.files().getFirst().workspaceFile().getParent().isAccessible();
-				if (input.files().size() == 1 && !rotated) {
-					fireElementDeleted(element);
-				} else {
+				if (input.files().size() > 1 || isRotated()) {
 					model.loadIfChanged();
+				} else {
+					fireElementDeleted(element);
 				}
+			}
+
+			private boolean isRotated() {
+				return model.isFollowing() && input.files().getFirst().workspaceFile().getParent().isAccessible();
 			}
 		};
 	}

@@ -363,8 +363,11 @@ final class LogWindows {
 		}
 		if (!turning && (text.index(place.line()).isPresent() || text.isWhole())) {
 			revealing = true;
-			model.fireRevealed(place);
-			revealing = false;
+			try {
+				model.fireRevealed(place);
+			} finally {
+				revealing = false;
+			}
 		} else if (rows.count() > 0) {
 			long row = Math.min(rows.rowAt(place.line()), rows.count() - 1);
 			awaited = new LineMatch(rows.line(row), place.start(), place.end());
