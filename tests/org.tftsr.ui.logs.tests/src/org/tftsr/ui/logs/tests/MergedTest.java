@@ -188,6 +188,20 @@ class MergedTest extends WorkbenchTest {
 		assertEquals(MERGED, Workbench.document(reopened).get());
 	}
 
+	/** Of a file that lies elsewhere the workspace knows nothing, and so not whether it is rotated. */
+	@Test
+	void aFileThatIsGoneIsToldOfWhereAnotherIsNoneOfTheWorkspace(@TempDir Path folder) throws Exception {
+		Path elsewhere = Files.writeString(folder.resolve("a-cache.log"), DB.replace("db", "cache")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		IEditorPart both = openFiles(elsewhere, Path.of(db.getLocationURI()));
+		Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+		Workbench.settle();
+		Files.delete(Path.of(db.getLocationURI()));
+		db.getParent().refreshLocal(IResource.DEPTH_INFINITE, null);
+		Workbench.await("it is told", () -> Boolean.valueOf(Workbench.words(Link.class, Link::getText) //$NON-NLS-1$
+				.contains("db.log is not in its place"))); //$NON-NLS-1$
+		assertEquals(both, Workbench.ui(() -> Workbench.page().getActiveEditor()));
+	}
+
 	@Test
 	void whatIsAddedToOneOfTheFilesComesAtItsTime() throws Exception {
 		Workbench.writeBehind(db, utf8(DB + "2026-03-01 10:00:09 INFO  db idle\n")); //$NON-NLS-1$
