@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWTException;
+import org.tftsr.ui.Problems;
 
 /**
  * Where another start of the program hands over what it was asked to show, as one window uses a workspace: a socket of the system in a
@@ -65,7 +66,7 @@ final class WindowDoor implements AutoCloseable {
 			Thread.ofPlatform().daemon().name("Logs of other starts").start(door::listen); //$NON-NLS-1$
 			return door;
 		} catch (IOException | UnsupportedOperationException e) {
-			ILog.get().info("Another start cannot hand anything over to this window: " + e.getMessage()); //$NON-NLS-1$
+			ILog.get().info("Another start cannot hand anything over to this window", Problems.wordless(e)); //$NON-NLS-1$
 			return new WindowDoor(socket, null);
 		}
 	}
@@ -100,7 +101,7 @@ final class WindowDoor implements AutoCloseable {
 				Thread.ofPlatform().daemon().name("Log of another start").start(() -> answer(other)); //$NON-NLS-1$
 			} catch (IOException e) {
 				if (channel.isOpen()) {
-					ILog.get().warn("Nothing more can be handed over to this window", e); //$NON-NLS-1$
+					ILog.get().warn("Nothing more can be handed over to this window", Problems.wordless(e)); //$NON-NLS-1$
 					close();
 				}
 			}
@@ -115,7 +116,7 @@ final class WindowDoor implements AutoCloseable {
 				other.write(ByteBuffer.wrap(new byte[] { SHOWN }));
 			}
 		} catch (IOException | IllegalArgumentException | ExecutionException e) {
-			ILog.get().warn("What another start was asked for cannot be shown", e); //$NON-NLS-1$
+			ILog.get().warn("What another start was asked for cannot be shown", Problems.wordless(e)); //$NON-NLS-1$
 		} catch (CancellationException | SWTException e) {
 			// the window has closed
 		} catch (InterruptedException e) {
@@ -147,7 +148,7 @@ final class WindowDoor implements AutoCloseable {
 			channel.close();
 			Files.deleteIfExists(socket);
 		} catch (IOException e) {
-			ILog.get().warn("The door of the window is left behind", e); //$NON-NLS-1$
+			ILog.get().warn("The door of the window is left behind", Problems.wordless(e)); //$NON-NLS-1$
 		}
 	}
 }

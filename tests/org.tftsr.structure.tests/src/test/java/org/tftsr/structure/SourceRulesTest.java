@@ -63,6 +63,12 @@ class SourceRulesTest {
 		assertEquals(List.of(), Checkout.matches(bundleSources, "catch \\([^)]*\\) *\\{ *\\}"));
 	}
 
+	/** The error log is not encrypted, and a message may hold anything: a path, what a user wrote, a part of a log. */
+	@Test
+	void noMessageOfAnExceptionGoesIntoTheErrorLog() {
+		assertEquals(List.of(), Checkout.matches(bundleSources, "ILog\\.get\\(\\)\\.\\w+\\(.*(getMessage\\(\\)|, e)\\)"), "use Problems.wordless");
+	}
+
 	@Test
 	void rowsOfVirtualTablesAreKeptFromTheTheme() {
 		List<Path> careless = bundleSources.stream().filter(file -> {

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.tftsr.ui.Problems;
 
 /** The log file of the workbench, which the Error Log view shows unless somebody imports another one into it. */
 final class WorkbenchLog {
@@ -31,7 +32,7 @@ final class WorkbenchLog {
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
 			return holds(lines, entry) ? List.of(file) : List.of();
 		} catch (IOException | UncheckedIOException e) {
-			ILog.get().warn(e.getMessage(), e);
+			ILog.get().warn("The log file of the workbench cannot be read", Problems.wordless(e)); //$NON-NLS-1$
 			return List.of();
 		}
 	}

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.IUndoManager;
 import org.eclipse.jface.text.IUndoManagerExtension;
+import org.tftsr.ui.Problems;
 
 /**
  * What Undo means in a log: to take back decisions. The undo of text editors would take a text that is replaced by another,
@@ -71,7 +72,7 @@ public final class DecisionUndo implements IUndoManager, IUndoManagerExtension {
 		try {
 			history.undo(context, null, null);
 		} catch (ExecutionException e) {
-			ILog.get().error(e.getMessage(), e);
+			ILog.get().error("A decision about a value was not undone or redone", Problems.wordless(e)); //$NON-NLS-1$
 		}
 	}
 
@@ -80,7 +81,7 @@ public final class DecisionUndo implements IUndoManager, IUndoManagerExtension {
 		try {
 			history.redo(context, null, null);
 		} catch (ExecutionException e) {
-			ILog.get().error(e.getMessage(), e);
+			ILog.get().error("A decision about a value was not undone or redone", Problems.wordless(e)); //$NON-NLS-1$
 		}
 	}
 }

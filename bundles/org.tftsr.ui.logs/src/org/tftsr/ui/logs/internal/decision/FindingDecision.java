@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.text.ITextViewerExtension6;
 import org.eclipse.jface.text.IUndoManagerExtension;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.internal.editor.LogEditor;
 import org.tftsr.ui.logs.internal.model.LogModel;
 import org.tftsr.ui.logs.internal.model.OpenLog;
@@ -51,7 +52,7 @@ public final class FindingDecision extends AbstractOperation {
 		try {
 			history.execute(operation, null, null);
 		} catch (ExecutionException e) {
-			ILog.get().error(e.getMessage(), e);
+			ILog.get().error("A decision about a value was not made", Problems.wordless(e)); //$NON-NLS-1$
 		}
 	}
 

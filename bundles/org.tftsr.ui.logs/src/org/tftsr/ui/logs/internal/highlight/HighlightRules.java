@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.XMLMemento;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.LogViewerIds;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
 
@@ -41,7 +42,7 @@ final class HighlightRules {
 			return read(new StringReader(stored));
 		} catch (WorkbenchException e) {
 			// somebody wrote something else into the preferences; logs are readable without colours too
-			ILog.get().warn(e.getMessage(), e);
+			ILog.get().warn("The rules for highlighting in the preferences cannot be read", Problems.wordless(e)); //$NON-NLS-1$
 			return List.of();
 		}
 	}

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
+import org.tftsr.ui.Problems;
 
 /** Opens merged logs again that were open when the program ended. */
 public final class MergedInputFactory implements IElementFactory {
@@ -30,7 +31,7 @@ public final class MergedInputFactory implements IElementFactory {
 			try {
 				files.add(URI.create(file.getString(URI_KEY)));
 			} catch (IllegalArgumentException | NullPointerException e) {
-				ILog.get().warn("A merged log cannot be opened again", e); //$NON-NLS-1$
+				ILog.get().warn("A merged log cannot be opened again", Problems.wordless(e)); //$NON-NLS-1$
 				return null;
 			}
 		}

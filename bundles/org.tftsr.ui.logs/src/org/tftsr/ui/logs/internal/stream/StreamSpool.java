@@ -15,6 +15,7 @@ import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogSpool;
 import org.tftsr.logs.view.SpoolFolder;
 import org.tftsr.ui.JobFamilies;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.ServiceJob;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.logs.internal.text.FileLog;
@@ -145,7 +146,7 @@ final class StreamSpool {
 					spool.close();
 				} catch (IOException e) {
 					// its key is gone with it, so that what may be left on the disk tells nothing
-					ILog.get().warn(e.getMessage(), e);
+					ILog.get().warn("What was kept of a console was not removed", Problems.wordless(e)); //$NON-NLS-1$
 				}
 			}
 		}

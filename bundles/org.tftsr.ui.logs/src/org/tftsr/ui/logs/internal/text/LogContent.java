@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.ILog;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.view.LineLog;
+import org.tftsr.ui.Problems;
 import org.tftsr.ui.logs.internal.rows.Rows;
 
 /** What came of opening a log: the log and a text of it, or the reason why there is none to show. */
@@ -58,7 +59,7 @@ public sealed interface LogContent {
 			log.close();
 		} catch (IOException e) {
 			// nothing was read, so nothing is lost: the file is what it is
-			ILog.get().warn(e.getMessage(), e);
+			ILog.get().warn("An empty log was not closed", Problems.wordless(e)); //$NON-NLS-1$
 		}
 		return new Empty(stamp);
 	}
