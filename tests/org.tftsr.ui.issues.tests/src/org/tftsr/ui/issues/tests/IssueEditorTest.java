@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
@@ -236,6 +237,27 @@ class IssueEditorTest extends IssuesTest {
 		assertTrue(Workbench.ui(() -> Workbench.link("other.log:3").isEmpty()));
 		assertTrue(Workbench.ui(() -> Workbench
 				.find(Label.class, label -> label.getText().equals("other.log:3 Elsewhere")).isPresent()));
+	}
+
+	@Test
+	void evidenceThatIsTooLongEndsInAnEllipsisAndHasAllOfItAsItsTip() throws Exception {
+		Issue issue = create("Long evidence", Severity.LOW, null);
+		Services.get(LogRepository.class).add(issue.id(), "app.log", "/var/log/app.log", 10, "text/plain", "ab".repeat(32));
+		String line = "No space left & nothing written " + "again ".repeat(200).strip();
+		repository().addWhy(issue.id(), null, "Why?", "", "app.log:7 " + line + "\napp.log:8 Short & whole", WhyState.ACCEPTED);
+		openAndWait(issue);
+		Workbench.waitFor("the line", () -> excerpt(line).isPresent());
+		Workbench.waitFor("it is cut", () -> excerpt(line).orElseThrow().getText().matches("No space left && nothing .*\u2026"));
+		Workbench.screenshot("issue-evidence");
+		assertTrue(Workbench.ui(() -> {
+			Label shown = excerpt(line).orElseThrow();
+			return shown.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= shown.getSize().x;
+		}), "all that is shown has room");
+		assertEquals("Short && whole", Workbench.ui(() -> excerpt("Short & whole").orElseThrow().getText()));
+	}
+
+	private static Optional<Label> excerpt(String line) {
+		return Workbench.find(Label.class, label -> line.equals(label.getToolTipText()));
 	}
 
 	@Test

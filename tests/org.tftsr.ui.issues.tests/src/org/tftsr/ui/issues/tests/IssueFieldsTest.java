@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -34,6 +35,8 @@ class IssueFieldsTest extends IssuesTest {
 	private static final int NARROW = 700;
 	private static final int HALF_A_SCREEN = 640;
 	private static final int NARROWER = 80;
+	/** Around a field of text, drawn by the form. */
+	private static final int BORDER = 3;
 
 	private static Text openTitle(Issue issue) throws Exception {
 		open(issue);
@@ -96,8 +99,15 @@ class IssueFieldsTest extends IssuesTest {
 			Workbench.waitFor("another line", () -> middle(field("Open")) > middle(field("P4")) + field("P4").getSize().y / 2
 					|| middle(field("(none)")) > middle(field("P4")) + field("P4").getSize().y / 2);
 			Workbench.screenshot("issue-fields-narrow");
-			int label = Workbench.ui(() -> middle(Workbench.find(Label.class, words -> "Severity:".equals(words.getText())).orElseThrow()));
+			int label = Workbench.ui(() -> middle(label("Severity:")));
 			assertEquals(Workbench.ui(() -> middle(field("P4"))), label, 2);
+			List<Integer> edges = Workbench.ui(() -> Stream.of(field("P4"), field("Open"), field("(none)"))
+					.map(IssueFieldsTest::left).distinct().toList());
+			assertEquals(1, edges.size(), () -> "fields begin at " + edges);
+			assertEquals(Workbench.ui(() -> left(text("Narrow"))), edges.getFirst(), BORDER);
+			List<Integer> labels = Workbench.ui(() -> Stream.of("Title:", "Severity:", "Status:", "Domain:", "Description:")
+					.map(IssueFieldsTest::label).map(IssueFieldsTest::left).distinct().toList());
+			assertEquals(1, labels.size(), () -> "labels begin at " + labels);
 		} finally {
 			Workbench.ui(() -> {
 				window.setSize(size);
@@ -143,6 +153,19 @@ class IssueFieldsTest extends IssuesTest {
 
 	private static Combo field(String text) {
 		return Workbench.find(Combo.class, combo -> combo.getText().startsWith(text)).orElseThrow();
+	}
+
+	private static Label label(String text) {
+		return Workbench.find(Label.class, label -> text.equals(label.getText())).orElseThrow();
+	}
+
+	private static Text text(String text) {
+		return Workbench.find(Text.class, field -> text.equals(field.getText())).orElseThrow();
+	}
+
+	/** Counted from the left of the screen. */
+	private static int left(Control control) {
+		return control.toDisplay(0, 0).x;
 	}
 
 	/** Counted from the top of the screen. */

@@ -8,10 +8,7 @@ import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -24,7 +21,6 @@ import org.tftsr.core.issue.Domain;
 import org.tftsr.core.issue.IssueDetail;
 import org.tftsr.core.issue.IssueStatus;
 import org.tftsr.core.issue.Severity;
-import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.TabTraversal;
 import org.tftsr.ui.issues.internal.Labels;
 import org.tftsr.ui.issues.internal.ValueCombo;
@@ -42,7 +38,6 @@ final class DetailsSection implements IssueSection {
 	private final IssueModel model;
 	private final Section section;
 	private final Text title;
-	private final Composite choices;
 	private final ValueCombo<Severity> severity;
 	private final ValueCombo<IssueStatus> status;
 	private final ValueCombo<Optional<Domain>> domain;
@@ -54,27 +49,23 @@ final class DetailsSection implements IssueSection {
 		section = Sections.create(toolkit, parent, Messages.DetailsSection_title);
 		Composite area = toolkit.createComposite(section);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(2, 6).spacing(SPACING, SPACING).applyTo(area);
-		label(toolkit, area, Messages.DetailsSection_titleLabel);
+		Label titleLabel = label(toolkit, area, Messages.DetailsSection_titleLabel);
 		title = toolkit.createText(area, "", SWT.SINGLE); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-		Label severityLabel = label(toolkit, area, Messages.DetailsSection_severityLabel);
-		// in large letters, or beside a wide view, they take more than one line
-		choices = toolkit.createComposite(area);
-		RowLayoutFactory.fillDefaults().spacing(SPACING).center(true).applyTo(choices);
-		GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, SWT.DEFAULT).applyTo(choices);
+		Composite choices = toolkit.createComposite(area);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(NARROWEST, SWT.DEFAULT).applyTo(choices);
+		label(toolkit, choices, Messages.DetailsSection_severityLabel);
 		severity = combo(toolkit, choices, Labels::of);
-		severity.control().setLayoutData(new RowData());
-		AccessibleNames.set(severity.control(), Messages.DetailsSection_severityLabel);
-		status = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_statusLabel), Labels::of);
-		domain = combo(toolkit, labelled(toolkit, choices, Messages.DetailsSection_domainLabel),
-				value -> value.map(Labels::of).orElse(Messages.DetailsSection_noDomain));
-		for (ValueCombo<?> field : List.of(status, domain)) {
-			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(field.control());
-		}
-		choices.addListener(SWT.Resize, event -> fitChoices());
-		stayBesideFirstLine(severityLabel, severity.control());
+		label(toolkit, choices, Messages.DetailsSection_statusLabel);
+		status = combo(toolkit, choices, Labels::of);
+		label(toolkit, choices, Messages.DetailsSection_domainLabel);
+		domain = combo(toolkit, choices, value -> value.map(Labels::of).orElse(Messages.DetailsSection_noDomain));
 		Label descriptionLabel = label(toolkit, area, Messages.DetailsSection_descriptionLabel);
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).applyTo(descriptionLabel);
+		ChoicesLayout inColumns = new ChoicesLayout(SPACING, List.of(titleLabel, descriptionLabel));
+		choices.setLayout(inColumns);
+		int column = inColumns.labelWidth(choices);
+		GridDataFactory.swtDefaults().hint(column, SWT.DEFAULT).applyTo(titleLabel);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).hint(column, SWT.DEFAULT).applyTo(descriptionLabel);
 		description = toolkit.createText(area, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL); //$NON-NLS-1$
 		TabTraversal.enable(description);
 		GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, DESCRIPTION_LINES * description.getLineHeight())
@@ -96,43 +87,6 @@ final class DetailsSection implements IssueSection {
 		Label label = toolkit.createLabel(area, text);
 		label.setForeground(toolkit.getColors().getColor(IFormColors.TITLE));
 		return label;
-	}
-
-	/** However many lines the fields take; how high one is, the theme says later. */
-	private static void stayBesideFirstLine(Label label, Control field) {
-		GridData data = GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.TOP).create();
-		label.setLayoutData(data);
-		field.addListener(SWT.Resize, event -> {
-			data.verticalIndent = Math.max(0, (field.getSize().y - label.computeSize(SWT.DEFAULT, SWT.DEFAULT).y) / 2);
-			label.requestLayout();
-		});
-	}
-
-	/** A place for a field that stays beside its label. */
-	private static Composite labelled(FormToolkit toolkit, Composite choices, String text) {
-		Composite pair = toolkit.createComposite(choices);
-		pair.setLayoutData(new RowData());
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(SPACING, 0).applyTo(pair);
-		label(toolkit, pair, text);
-		return pair;
-	}
-
-	/** Makes what is wider than a line of its own as wide as that: it would be cut at the edge. */
-	private void fitChoices() {
-		int room = choices.getClientArea().width;
-		if (room == 0) {
-			return;
-		}
-		boolean other = false;
-		for (Control choice : choices.getChildren()) {
-			RowData data = (RowData) choice.getLayoutData();
-			int width = choice.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > room ? room : SWT.DEFAULT;
-			other |= width != data.width;
-			data.width = width;
-		}
-		if (other) {
-			choices.requestLayout();
-		}
 	}
 
 	private <T> ValueCombo<T> combo(FormToolkit toolkit, Composite parent, Function<T, String> words) {
@@ -162,7 +116,6 @@ final class DetailsSection implements IssueSection {
 			severity.set(List.of(Severity.values()), draft.severity());
 			status.set(List.of(IssueStatus.values()), draft.status());
 			domain.set(domains(), Optional.ofNullable(draft.domain()));
-			fitChoices();
 		} finally {
 			showing = false;
 		}

@@ -93,9 +93,9 @@ final class WhyRow {
 		Link link = ActionLink.create(toolkit, evidence, reference(line),
 				() -> actions.openLog(log.get(), line.line()));
 		link.setToolTipText(NLS.bind(Messages.WhyRow_openHint, log.get().path()));
-		Label excerpt = toolkit.createLabel(evidence, LegacyActionTools.escapeMnemonics(line.excerpt()));
+		Label excerpt = toolkit.createLabel(evidence, ""); //$NON-NLS-1$
 		excerpt.setFont(JFaceResources.getTextFont());
-		excerpt.setToolTipText(line.excerpt());
+		ShortenedText.show(excerpt, line.excerpt());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(TEXT_WIDTH, SWT.DEFAULT)
 				.applyTo(excerpt);
 	}
