@@ -129,6 +129,14 @@ class TextTest extends WorkbenchTest {
 		Workbench.screenshot("tabs"); //$NON-NLS-1$
 	}
 
+	/** A log begins with digits as well. */
+	@Test
+	void theNumbersOfTheLinesDoNotTouchTheText() throws Exception {
+		Workbench.open(Workbench.file("digits.log", utf8("2026-03-12 09:00:01 INFO started\n")));
+		int begin = x(0);
+		assertTrue(begin * 2 >= widthOfCharacter(), () -> "the text begins at " + begin);
+	}
+
 	private static int widthOfCharacter() throws Exception {
 		return Workbench.ui(() -> {
 			GC gc = new GC(Workbench.textOf());

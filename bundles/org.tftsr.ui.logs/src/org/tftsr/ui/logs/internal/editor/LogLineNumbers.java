@@ -17,6 +17,9 @@ import org.tftsr.ui.logs.internal.text.LogText;
 /** Numbers the lines as they are numbered in the log. */
 public final class LogLineNumbers extends LineNumberRulerColumn {
 
+	/** Between the numbers and the text, in points: a log begins with digits as well. */
+	public static final int GAP = 6;
+
 	private static final int FEWEST_DIGITS = 2;
 	/** More than one, for the reader may be scrolling at the same time. */
 	private static final int REPAINTS = 3;

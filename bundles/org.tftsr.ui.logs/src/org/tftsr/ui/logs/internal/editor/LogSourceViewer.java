@@ -43,7 +43,9 @@ final class LogSourceViewer extends SourceViewer {
 
 	@Override
 	protected StyledText createTextWidget(Composite parent, int styles) {
-		return new LongLinesText(parent, styles);
+		LongLinesText widget = new LongLinesText(parent, styles);
+		widget.setLeftMargin(LogLineNumbers.GAP);
+		return widget;
 	}
 
 	private LongLinesText text() {

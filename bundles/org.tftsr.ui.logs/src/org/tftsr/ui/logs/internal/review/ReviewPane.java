@@ -68,6 +68,7 @@ final class ReviewPane {
 		viewer = new SourceViewer(area, ruler, SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER | SWT.READ_ONLY);
 		viewer.setEditable(false);
 		StyledText widget = viewer.getTextWidget();
+		widget.setLeftMargin(LogLineNumbers.GAP);
 		followFont(widget);
 		widget.addPaintListener(event -> followBackground(widget));
 		numbers.setForeground(ThemeColors.secondary());
