@@ -89,6 +89,16 @@ class QuickAccessTest extends WindowTest {
 		Workbench.ui(() -> Workbench.page().closeAllEditors(false));
 	}
 
+	/** Whoever does not know yet what things are called here types what they are about. */
+	@Test
+	void whatIsHereIsFoundByTheWordsOfTheTrade() throws Exception {
+		QuickAccess.await("incident", List.of("Issues", "Dashboard", "New Issue", "Open Issue", "Triage a Log File"));
+		QuickAccess.await("post-mortem", List.of("Issues", "Open Issue", "Publish", "Your First RCA"));
+		QuickAccess.await("root cause", List.of("Issues", "Open Issue", "Triage a Log File", "Your First RCA"));
+		QuickAccess.await("PII", List.of("Chat", "Open Log", "Personal Data and Secrets"));
+		QuickAccess.await("redact", List.of("Chat", "Open Log", "Personal Data and Secrets"));
+	}
+
 	@Test
 	void whatTheChatDoesIsOfferedWhereThereIsOne() throws Exception {
 		assertEquals(List.of(), offered(COMMANDS_OF_CHAT));

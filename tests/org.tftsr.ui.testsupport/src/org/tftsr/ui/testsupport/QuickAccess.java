@@ -1,6 +1,7 @@
 package org.tftsr.ui.testsupport;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Table;
@@ -29,6 +30,25 @@ public final class QuickAccess {
 			return table;
 		});
 		Keyboard.press("Return");
+	}
+
+	/**
+	 * Types words, and waits until something is found by them; then nothing of it is chosen.
+	 *
+	 * @param names what is to be found begins with these, each
+	 */
+	public static void await(String words, List<String> names) throws Exception {
+		Workbench.ui(() -> Workbench.window().getShell().forceFocus());
+		Keyboard.press("ctrl+3");
+		Workbench.waitFor("Quick Access", () -> table().isPresent());
+		Keyboard.type(words);
+		for (String name : names) {
+			Workbench.waitFor(name + " by " + words, () -> table().filter(table -> Arrays.stream(table.getItems())
+					.anyMatch(item -> item.getText(1).startsWith(name))).isPresent());
+		}
+		Workbench.screenshot(() -> table().orElseThrow().getShell(), "quick-access-" + words.replace(' ', '-'));
+		Keyboard.press("Escape");
+		Workbench.waitFor("it is closed", () -> table().isEmpty());
 	}
 
 	private static Optional<Table> table() {
