@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,8 @@ public final class KeyField {
 		GridLayoutFactory.fillDefaults().numColumns(kept ? 2 : 1).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		field = new Text(area, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
+		// the platform takes what shows dots for something with letters of its own
+		field.setFont(JFaceResources.getDialogFont());
 		field.setMessage(kept ? Messages.Key_kept : Messages.Key_none);
 		setLabel(label);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);

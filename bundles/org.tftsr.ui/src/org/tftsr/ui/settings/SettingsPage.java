@@ -125,9 +125,13 @@ public abstract class SettingsPage extends PreferencePage implements IWorkbenchP
 			GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 			createPage(contents);
 			AccessibleNames.ofLabels(contents);
+			// those of the page that were there when it was opened have it already
+			applyDialogFont(contents);
 		}
 		update.run();
 		show(contents);
+		// the platform lets the description wrap at a width that it measured before: at the one that was kept for the settings
+		doComputeSize();
 		PageRoom.make(outer.getParent());
 	}
 

@@ -15,7 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,8 @@ class PromptTest {
 	private static final Path FOLDER = Path.of("/home/kim/.local/share/tftsr");
 	private static final Set<Protection> WAYS = Set.of(Protection.PASSPHRASE, Protection.RECOVERY_CODE);
 	private static final int JOBS = 5;
+	/** In points. */
+	private static final int LARGE = 34;
 
 	/** An answer forgets that somebody said no. */
 	@AfterEach
@@ -162,6 +169,36 @@ class PromptTest {
 		try (SecretAnswer given = get(answer)) {
 			assertInstanceOf(SecretAnswer.OfPassphrase.class, given);
 		}
+	}
+
+	/** Letters so large that the screen has no room for the usual width: the words take more lines there, all of which are shown. */
+	@Test
+	void aDialogIsAsHighAsItsWordsNeedWhereTheScreenIsNarrow() throws Exception {
+		FontData[] usual = Workbench.ui(() -> JFaceResources.getDialogFont().getFontData());
+		Workbench.ui(() -> setDialogFont(FontDescriptor.createFrom(usual).setHeight(LARGE).getFontData()));
+		try {
+			CompletableFuture<SecretAnswer> answer = ask(
+					new SecretRequest(SecretRequest.Reason.UNLOCK, 1, "", FOLDER, Set.of(Protection.KEYRING), true), true);
+			Shell dialog = Workbench.dialog(UNLOCK);
+			Workbench.screenshot(() -> dialog, "unlock-large");
+			Workbench.ui(() -> {
+				Label words = Workbench.find(dialog, Label.class, label -> label.getText().contains("keyring")).orElseThrow();
+				assertEquals(LARGE, words.getFont().getFontData()[0].getHeight());
+				int wanted = words.computeSize(words.getSize().x, SWT.DEFAULT).y;
+				int seen = words.getParent().getClientArea().intersection(words.getBounds()).height;
+				assertTrue(wanted <= seen, () -> "the words need " + wanted + ", and " + seen + " are to be seen");
+				return words;
+			});
+			Workbench.press(dialog, "Cancel");
+			get(answer).close();
+		} finally {
+			Workbench.ui(() -> setDialogFont(usual));
+		}
+	}
+
+	private static FontData[] setDialogFont(FontData... font) {
+		JFaceResources.getFontRegistry().put(JFaceResources.DIALOG_FONT, font);
+		return font;
 	}
 
 	@Test

@@ -34,7 +34,7 @@ final class ConnectionTab {
 	/** Where the page stands in the tree of all pages. */
 	private static final String PROXY_PAGE = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.net.NetPreferences";
 	private static final String PEM_FILES = "*.pem;*.crt;*.cer";
-	private static final int ROWS = 3;
+	private static final int ROWS = 2;
 	private static final int FIELD_WIDTH = 60;
 	private static final String SECONDS = "[1-9][0-9]{0,4}";
 	private static final int MOST_SECONDS = 24 * 60 * 60;

@@ -3,6 +3,7 @@ package org.tftsr.ui.vault.internal.prompt;
 import java.util.Arrays;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
@@ -24,6 +25,8 @@ final class PasswordField {
 		Label name = new Label(parent, SWT.NONE);
 		name.setText(label);
 		text = new Text(parent, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
+		// the platform takes what shows dots for something with letters of its own
+		text.setFont(JFaceResources.getDialogFont());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
 		text.addModifyListener(event -> {
 			if (!closing) {

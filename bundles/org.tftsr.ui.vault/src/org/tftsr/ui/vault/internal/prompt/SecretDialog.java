@@ -56,10 +56,11 @@ public abstract class SecretDialog extends TitleAreaDialog {
 		DialogLook.follow(shell);
 	}
 
-	/** As high as its words need at its width. */
+	/** As high as its words need at its width, which is that of the screen at most. */
 	@Override
 	protected Point getInitialSize() {
-		return getShell().computeSize(super.getInitialSize().x, SWT.DEFAULT, true);
+		int width = Math.min(super.getInitialSize().x, getShell().getMonitor().getClientArea().width);
+		return getShell().computeSize(width, SWT.DEFAULT, true);
 	}
 
 	@Override
@@ -74,6 +75,7 @@ public abstract class SecretDialog extends TitleAreaDialog {
 				.applyTo(area);
 		createFields(area);
 		AccessibleNames.ofLabels(area);
+		applyDialogFont(outer);
 		return outer;
 	}
 

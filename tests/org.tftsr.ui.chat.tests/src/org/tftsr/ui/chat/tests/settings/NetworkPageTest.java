@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -35,6 +36,9 @@ import org.tftsr.ui.testsupport.Workbench;
 class NetworkPageTest extends PreferencesTest {
 
 	private static final String PAGE = "org.tftsr.ui.chat.preferences.network";
+	/** Of a screen of 1600 pixels, in points, and of the tree of the pages. */
+	private static final int SMALL_SCREEN = 800;
+	private static final int TREE = 230;
 	private static final String KEEP = "Apply and Close";
 	private static final UUID ISSUE = UUID.fromString("00000000-0000-0000-0000-0000000000aa");
 
@@ -133,6 +137,16 @@ class NetworkPageTest extends PreferencesTest {
 			button.notifyListeners(SWT.Selection, new Event());
 			return button;
 		});
+	}
+
+	/** The dialog has a tree and edges beside it. */
+	@Test
+	void itHasRoomOnASmallScreenWhereAllIsTwiceAsLarge() throws Exception {
+		Shell dialog = open(PAGE);
+		waitUntilItSays(dialog, "To connect");
+		Workbench.settle();
+		int least = Workbench.ui(() -> Workbench.find(dialog, ScrolledComposite.class, view -> true).orElseThrow().getMinWidth());
+		assertTrue(least < SMALL_SCREEN - TREE, () -> "the page asks for a width of " + least);
 	}
 
 	@Test
