@@ -43,6 +43,7 @@ public final class MessageArea {
 		}
 		for (String paragraph : paragraphs) {
 			Label label = new Label(area, SWT.WRAP);
+			label.setFont(area.getFont());
 			label.setText(LegacyActionTools.escapeMnemonics(paragraph));
 			GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
 		}
@@ -67,8 +68,10 @@ public final class MessageArea {
 
 	/** Adds a link below what is shown. */
 	public MessageArea link(String text, Runnable action) {
-		Link link = Links.create(area, SWT.NONE);
+		Link link = Links.create(area, SWT.WRAP);
+		link.setFont(area.getFont());
 		link.setText("<a>" + text + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
+		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(link);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		area.layout(true, true);
 		return this;

@@ -13,6 +13,7 @@ import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -51,6 +52,8 @@ public final class FinishedWork {
 	private static final int LONG_SECONDS = 10;
 	private static final long SHOWN_MILLIS = 10_000;
 	private static final int TEXT_WIDTH = 280;
+	/** Between the words and the edge of the window, in points. */
+	private static final int EDGE = 8;
 
 	private static final String SETTINGS = "org.tftsr.ui.preferences";
 
@@ -224,13 +227,22 @@ public final class FinishedWork {
 
 	private static void show(Display display, IWorkbench workbench, String words) {
 		last = words;
-		NotificationPopup.forDisplay(display).title(Messages.FinishedWork_title, true).delay(SHOWN_MILLIS)
+		NotificationPopup.forDisplay(display).title(FinishedWork::title, true).delay(SHOWN_MILLIS)
 				.content(parent -> content(parent, workbench, words)).open();
+	}
+
+	/** The one of the platform touches the edge. */
+	private static Control title(Composite parent) {
+		Label title = new Label(parent, SWT.NONE);
+		title.setText(Messages.FinishedWork_title);
+		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(EDGE, 0).applyTo(title);
+		return title;
 	}
 
 	private static Control content(Composite parent, IWorkbench workbench, String words) {
 		Composite area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().applyTo(area);
+		GridLayoutFactory.fillDefaults().margins(EDGE, EDGE / 2).applyTo(area);
 		label(area, words);
 		Link show = Links.create(area, SWT.NONE);
 		show.setText("<a>" + Messages.FinishedWork_show + "</a>");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.tftsr.ui.testsupport.Workbench;
 /** Who looks elsewhere is told that long work has finished. */
 class FinishedWorkTest extends WindowTest {
 
+	private static final int EDGE = 8;
 	private static final String LONG = "tftsr.longWork";
 	private static final String WORDS = "The answer on R&D has arrived.";
 
@@ -52,6 +54,13 @@ class FinishedWorkTest extends WindowTest {
 		Workbench.waitFor("it is told", FinishedWorkTest::isTold);
 		Workbench.screenshot(() -> Arrays.stream(Workbench.display().getShells())
 				.filter(shell -> shell != Workbench.window().getShell() && shell.isVisible()).findFirst().orElseThrow(), "finished-work");
+		Workbench.ui(() -> {
+			Label words = Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
+					.flatMap(shell -> Workbench.find(shell, Label.class, label -> label.getText().startsWith("The answer")).stream()).findFirst().orElseThrow();
+			int edge = words.toDisplay(0, 0).x - words.getShell().toDisplay(0, 0).x;
+			assertTrue(edge >= EDGE, () -> "the words are " + edge + " from the edge");
+			return words;
+		});
 	}
 
 	@Test
