@@ -43,6 +43,8 @@ public final class LocalAnalyst {
 			- for a summary
 			- `/similar` for other issues like this one
 			- `/redact` for the personal data that was found
+
+			Anything else takes a language model: connect one in *Preferences > TFTSR > AI Providers* and choose it in my place.
 			""";
 
 	private final TriageService triage;

@@ -36,7 +36,8 @@ class LocalAnalystTest extends ChatCase {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~', value = { "What is the cause? | [orders.log:3]", "/5whys | [orders.log:", "When did it start? | [orders.log:3]",
 			"/timeline | Time (UTC)", "timeline please | [orders.log:3]", "How many errors are there? | 2 ERROR", "Give me a summary | 1 FATAL",
-			"What changed? | orders.log", "/redact | EMAIL", "Hello | I am the local analyst" })
+			"What changed? | orders.log", "/redact | EMAIL", "Hello | I am the local analyst",
+			"What do we tell customers? | connect one in *Preferences > TFTSR > AI Providers*" })
 	void itKnowsWhatTheLogsShow(String question, String expected) throws Exception {
 		Issue issue = issue();
 		log(issue, LOG);
