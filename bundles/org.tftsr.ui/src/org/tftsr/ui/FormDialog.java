@@ -113,6 +113,7 @@ public abstract class FormDialog extends TitleAreaDialog {
 		createForm(form);
 		problem = new ProblemArea(outer);
 		AccessibleNames.ofLabels(form);
+		applyDialogFont(outer);
 		return outer;
 	}
 

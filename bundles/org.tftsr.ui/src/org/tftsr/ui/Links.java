@@ -1,5 +1,6 @@
 package org.tftsr.ui;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
@@ -31,7 +32,9 @@ public final class Links {
 	 * @param data      for the other page; null where it needs none
 	 */
 	public static Link toPage(Composite parent, String page, String text, IWorkbenchPreferenceContainer container, Object data) {
-		return prepare((Link) new PreferenceLinkArea(parent, SWT.WRAP, page, text, container, data).getControl());
+		Link link = prepare((Link) new PreferenceLinkArea(parent, SWT.WRAP, page, text, container, data).getControl());
+		Dialog.applyDialogFont(link);
+		return link;
 	}
 
 	private static Link prepare(Link link) {

@@ -2,6 +2,7 @@ package org.tftsr.ui;
 
 import java.lang.reflect.InvocationTargetException;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -58,6 +59,7 @@ public abstract class WorkPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
 		createForm(form);
 		problem = new ProblemArea(area);
+		Dialog.applyDialogFont(area);
 		setControl(area);
 	}
 

@@ -51,6 +51,7 @@ public final class TftsrPreferencePage extends PreferencePage implements IWorkbe
 		notices.setText(Messages.PreferencePage_notices);
 		notices.setSelection(NoticeSettings.areWanted());
 		GridDataFactory.swtDefaults().indent(0, 8).applyTo(notices);
+		applyDialogFont(area);
 		return area;
 	}
 

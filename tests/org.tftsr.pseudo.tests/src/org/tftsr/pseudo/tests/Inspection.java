@@ -1,17 +1,23 @@
 package org.tftsr.pseudo.tests;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.tftsr.pseudo.PseudoText;
 
@@ -49,6 +55,9 @@ final class Inspection {
 	void look(String where, Shell shell) {
 		check(where + ", title", shell.getText());
 		ShownTexts.visible(shell).forEach(control -> look(where, control));
+		if (shell.getParent() != null && (shell.getStyle() & SWT.TITLE) != 0) {
+			ShownTexts.visible(shell).forEach(control -> lookAtFont(where, control));
+		}
 		if (shell.getMenuBar() != null) {
 			for (MenuItem menu : shell.getMenuBar().getItems()) {
 				check(where + ", menu bar", menu.getText());
@@ -66,6 +75,17 @@ final class Inspection {
 		Menu menu = control.getMenu();
 		if (menu != null && !menu.isDisposed() && !isInDifference(control)) {
 			checkAll(where + ", context menu", ShownTexts.of(menu));
+		}
+	}
+
+	/** In a dialog: whoever sets other letters for dialogs gets them here. What has letters of its own, as code has, is left alone. */
+	private void lookAtFont(String where, Control control) {
+		FontData[] usual = control.getDisplay().getSystemFont().getFontData();
+		boolean says = !ShownTexts.of(control).isEmpty() || control instanceof Text || control instanceof Combo;
+		// their tips alone are words
+		boolean isPicture = control instanceof ToolBar || control instanceof Label label && label.getImage() != null;
+		if (says && !isPicture && !isInDifference(control) && Arrays.equals(usual, control.getFont().getFontData()) && !isOfThePlatform(control)) {
+			complaints.add("FONT " + where + ", " + control.getClass().getSimpleName() + ": " + String.join(" ", ShownTexts.of(control)).replace('\n', ' '));
 		}
 	}
 

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -40,6 +43,16 @@ abstract class ShownWindows {
 
 	final Inspection inspection = new Inspection(PSEUDO);
 	private final List<Substitute> substitutes = new ArrayList<>();
+
+	/** Letters of their own, so that what does not follow is told from what does. */
+	@BeforeEach
+	final void setDialogFont() throws Exception {
+		Workbench.ui(() -> {
+			FontData[] usual = JFaceResources.getDefaultFont().getFontData();
+			JFaceResources.getFontRegistry().put(JFaceResources.DIALOG_FONT, FontDescriptor.createFrom(usual).setStyle(SWT.ITALIC).getFontData());
+			return usual;
+		});
+	}
 
 	/** Nobody chooses a file: dialogs of the operating system speak its language. */
 	@BeforeEach

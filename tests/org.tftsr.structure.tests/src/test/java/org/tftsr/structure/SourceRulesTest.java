@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SourceRulesTest {
 
 	private static final int LINES_AT_MOST = 450;
+	private static final Pattern OWN_CONTENTS = Pattern.compile(" class \\w+ extends (Dialog|TrayDialog|TitleAreaDialog|StatusDialog|WizardPage|PreferencePage)\\b");
 
 	private final List<BundleProject> bundles = Checkout.bundles();
 	private final List<Path> bundleSources = bundles.stream().flatMap(bundle -> bundle.sources().stream()).toList();
@@ -42,6 +44,16 @@ class SourceRulesTest {
 	@Test
 	void fontsComeFromTheRegistry() {
 		assertEquals(List.of(), Checkout.matches(bundleSources, "new Font(Data)?\\("));
+	}
+
+	/** The platform gives it to what it makes itself; {@code PseudoLocaleTest} finds in the window what has it not. */
+	@Test
+	void dialogsAndPagesInThemHaveTheDialogFont() {
+		List<Path> careless = bundleSources.stream().filter(file -> {
+			String source = String.join("\n", Checkout.lines(file));
+			return OWN_CONTENTS.matcher(source).find() && !source.contains("applyDialogFont(");
+		}).toList();
+		assertEquals(List.of(), careless, "call Dialog.applyDialogFont once all is made");
 	}
 
 	/** Letters may be large; what has none, as an icon, has its size from a name of its own. */

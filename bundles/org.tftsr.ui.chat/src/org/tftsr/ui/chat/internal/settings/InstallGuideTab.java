@@ -1,6 +1,7 @@
 package org.tftsr.ui.chat.internal.settings;
 
 import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -101,6 +102,7 @@ final class InstallGuideTab {
 				GridDataFactory.fillDefaults().grab(true, false).indent(18, 0).applyTo(command);
 			}
 		}
+		Dialog.applyDialogFont(steps);
 		scroller.setContent(steps);
 		fit();
 	}

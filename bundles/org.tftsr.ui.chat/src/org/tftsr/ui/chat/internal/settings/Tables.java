@@ -2,6 +2,7 @@ package org.tftsr.ui.chat.internal.settings;
 
 import java.util.function.Function;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -50,6 +51,8 @@ final class Tables<T> {
 		frame.setLayout(layout);
 		viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 		viewer.getTable().setHeaderVisible(true);
+		// before anything is measured in it
+		Dialog.applyDialogFont(viewer.getTable());
 		GridDataFactory.fillDefaults().grab(true, true)
 				.hint(WIDTH, viewer.getTable().getHeaderHeight() + rows * viewer.getTable().getItemHeight()).applyTo(frame);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -80,7 +83,7 @@ final class Tables<T> {
 				row -> image.apply(type.cast(row))));
 		ColumnWeightData share = new ColumnWeightData(weight);
 		column.getColumn().setData(WEIGHT, share);
-		layout.setColumnData(column.getColumn(), share);
+		layout.setColumnData(column.getColumn(), ColumnHeads.withRoom(viewer.getTable(), title, share));
 		return column;
 	}
 

@@ -82,6 +82,7 @@ final class ManageFiltersDialog extends Dialog {
 		remove = button(column, Messages.ManageFiltersDialog_remove, this::remove);
 		list.addSelectionChangedListener(event -> updateButtons());
 		updateButtons();
+		applyDialogFont(area);
 		return area;
 	}
 

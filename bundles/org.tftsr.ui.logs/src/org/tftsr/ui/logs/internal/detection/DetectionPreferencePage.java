@@ -102,6 +102,7 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(secretsOff);
 		secretsOff.setVisible(false);
 		load();
+		applyDialogFont(outer);
 		return outer;
 	}
 
@@ -113,6 +114,7 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		addTab(folder, Messages.Patterns_tab, patterns.create(folder));
 		addTab(folder, Messages.Exceptions_tab, new ExceptionsTab(draft).create(folder));
 		addTab(folder, Messages.Replacement_tab, new ReplacementTab(draft).create(folder));
+		applyDialogFont(folder);
 		return folder;
 	}
 
@@ -159,6 +161,8 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 		}
 		draft.change(settings);
 		show(tabs);
+		// the platform lets the description wrap at a width that it measured before: at the one that was kept for the settings
+		doComputeSize();
 		PageRoom.make((Composite) getControl());
 		selectFirst();
 	}
@@ -170,6 +174,7 @@ public final class DetectionPreferencePage extends PreferencePage implements IWo
 			if (problem.kind() == ProblemKind.DAMAGED) {
 				words.link(Messages.Page_anew, this::editAnew);
 			}
+			applyDialogFont(words);
 			show(words);
 		}
 	}

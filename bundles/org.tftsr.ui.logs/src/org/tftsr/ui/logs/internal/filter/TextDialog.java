@@ -81,6 +81,7 @@ final class TextDialog extends StatusDialog {
 		inverted = check(area, Messages.TextDialog_inverted, chip.inverted());
 		text.addModifyListener(event -> validate());
 		AccessibleNames.ofLabels(area);
+		applyDialogFont(area);
 		return area;
 	}
 

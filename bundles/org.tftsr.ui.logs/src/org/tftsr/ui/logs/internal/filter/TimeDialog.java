@@ -60,6 +60,7 @@ final class TimeDialog extends StatusDialog {
 		from = field(area, Messages.TimeDialog_from, range.from());
 		to = field(area, Messages.TimeDialog_to, range.to());
 		AccessibleNames.ofLabels(area);
+		applyDialogFont(area);
 		return area;
 	}
 

@@ -87,6 +87,7 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 		createTable(area);
 		createButtons(area);
 		refresh(-1);
+		applyDialogFont(area);
 		return area;
 	}
 

@@ -64,6 +64,7 @@ final class ReportDialog extends TitleAreaDialog {
 		AccessibleNames.set(text, Messages.Report_text);
 		GridDataFactory.fillDefaults().grab(true, true).indent(8, 8)
 				.hint(convertWidthInCharsToPixels(WIDTH_CHARACTERS), convertHeightInCharsToPixels(LINES)).applyTo(text);
+		applyDialogFont(area);
 		return area;
 	}
 

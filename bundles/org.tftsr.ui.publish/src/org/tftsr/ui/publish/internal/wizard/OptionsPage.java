@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -101,6 +102,7 @@ final class OptionsPage extends WizardPage {
 		}
 		attachments();
 		redaction();
+		Dialog.applyDialogFont(page);
 		page.layout(true, true);
 		validate();
 	}

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -68,6 +69,7 @@ final class PlacePage extends WizardPage {
 		existing = new ExistingPicker(page, basis.issue().id(), choices, this::validate);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(existing.control());
 		places.alignWith(service);
+		Dialog.applyDialogFont(page);
 		setControl(page);
 		begin();
 	}

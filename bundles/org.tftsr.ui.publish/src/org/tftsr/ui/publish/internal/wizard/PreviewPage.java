@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -93,6 +94,7 @@ final class PreviewPage extends WizardPage {
 		tab(Messages.PreviewPage_tabText, text.control());
 		tab(Messages.PreviewPage_tabRequests, createRequests());
 		stack.topControl = ready;
+		Dialog.applyDialogFont(page);
 		setControl(page);
 	}
 
@@ -234,6 +236,7 @@ final class PreviewPage extends WizardPage {
 		int count = prepared.labels().size() + prepared.files().size();
 		if (count > 0 && along == null) {
 			along = new AlongTable(tabs);
+			Dialog.applyDialogFont(along.control());
 			alongTab = new TabItem(tabs, SWT.NONE, REQUESTS_TAB + 1);
 			alongTab.setControl(along.control());
 		} else if (count == 0 && along != null) {

@@ -93,6 +93,7 @@ public final class VaultPreferencePage extends PreferencePage implements IWorkbe
 		createLinks();
 		Job.getJobManager().addJobChangeListener(changes);
 		area.addDisposeListener(event -> Job.getJobManager().removeJobChangeListener(changes));
+		applyDialogFont(area);
 		show(message.control());
 		loader.schedule();
 		return area;
