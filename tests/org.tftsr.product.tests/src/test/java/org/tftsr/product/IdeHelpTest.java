@@ -72,7 +72,6 @@ class IdeHelpTest {
 			Screen.activate(WINDOW);
 			Screen.rest(window);
 			f1TellsOfTheView(said);
-			ourViewIsFoundByWhatItIsAbout(said);
 			theContentsHaveOurBook(window, port);
 			theStepsOfTheCheatSheetAreDone(window);
 			Screen.close(window);
@@ -119,13 +118,6 @@ class IdeHelpTest {
 	private static void f1TellsOfTheView(Path said) throws Exception {
 		Screen.pressUntil("F1", () -> !EclipseIde.loaded(said, "org.eclipse.help.ui.internal.views").isEmpty());
 		Screen.picture("ide-help-f1.png");
-	}
-
-	private static void ourViewIsFoundByWhatItIsAbout(Path said) throws Exception {
-		Screen.pressUntil("ctrl+3", Screen.window("^Find Actions"));
-		Screen.type("incidents at a");
-		Screen.picture("ide-quick-access.png");
-		Screen.pressUntil("Return", () -> !EclipseIde.loaded(said, "org.tftsr.ui.issues.internal.dashboard").isEmpty());
 	}
 
 	private static void theContentsHaveOurBook(Process window, int port) throws Exception {
