@@ -19,6 +19,9 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -68,12 +71,27 @@ final class Workbench {
 		return org.tftsr.ui.testsupport.Workbench.ui(work);
 	}
 
-	/** Waits until logs are read and searched and the user interface thread has nothing left to do for it. */
+	/**
+	 * Waits until logs are read and searched and the user interface thread has nothing left to do for it. Work that begins other work without
+	 * end fails the test.
+	 */
 	static void settle() throws Exception {
 		IJobManager jobs = Job.getJobManager();
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2 * PATIENCE_SECONDS);
+		IProgressMonitor patience = new NullProgressMonitor() {
+
+			@Override
+			public boolean isCanceled() {
+				return System.nanoTime() > deadline;
+			}
+		};
 		do {
 			ui(() -> Boolean.valueOf(Display.getCurrent().readAndDispatch()));
-			jobs.join(JobFamilies.LOGS, null);
+			try {
+				jobs.join(JobFamilies.LOGS, patience);
+			} catch (OperationCanceledException e) {
+				throw new AssertionError("Does not come to rest: " + List.of(jobs.find(JobFamilies.LOGS)), e); //$NON-NLS-1$
+			}
 			ui(() -> Boolean.TRUE);
 		} while (jobs.find(JobFamilies.LOGS).length > 0);
 	}

@@ -33,6 +33,8 @@ final class LogIndexing {
 	private final LogModel model;
 	private final LatestWork<Look> work = new LatestWork<>(Job.LONG, this::looked, this::ended);
 	private TftsrException problem;
+	/** What was known of the log when a look for what became of it began; null while its lines are found for the first time. */
+	private LineLog looking;
 	/** Whether the log has become another one, which is being opened anew: nothing is made of what is known of it until then. */
 	private boolean another;
 
@@ -50,6 +52,7 @@ final class LogIndexing {
 		LineLog log = model.log();
 		problem = null;
 		another = false;
+		looking = null;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
 			FinishedWork finished = FinishedWork.begin(EDITOR, log.name());
 			LineLog before = log.pinned();
@@ -74,8 +77,9 @@ final class LogIndexing {
 			return;
 		}
 		another = false;
+		LineLog before = log.pinned();
+		looking = before;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
-			LineLog before = log.pinned();
 			LogChange change = log.refresh(progress);
 			if (change == LogChange.APPENDED && !stopped) {
 				findLines(log, progress);
@@ -174,10 +178,20 @@ final class LogIndexing {
 		} else if (why != null) {
 			problem = why;
 		}
-		if (another) {
+		if (another || hasLearntNothing()) {
 			model.fireStateChanged();
 		} else {
 			model.indexed();
 		}
+	}
+
+	/**
+	 * Whether a look has come upon nothing that was not known. What is made of the lines is not made anew then: a place that cannot be read
+	 * for what became of the file asks for such a look, and would be read without end.
+	 */
+	private boolean hasLearntNothing() {
+		LineLog log = model.log();
+		return looking != null && looking.lineCount() == log.lineCount() && looking.byteSize() == log.byteSize()
+				&& looking.isComplete() == log.isComplete();
 	}
 }
