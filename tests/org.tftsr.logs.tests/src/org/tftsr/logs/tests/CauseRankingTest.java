@@ -280,4 +280,41 @@ class CauseRankingTest {
 				analysis.causes()::toString);
 		assertTrue(rankOf(analysis, "timetable is empty") < 5, analysis.causes()::toString);
 	}
+
+	/** The crash of a worker in the middle of a build that fails at its end for what the worker did not bring. */
+	@Test
+	void whatNamesACausePlainlyHasAPlaceHoweverFarAhead() throws Exception {
+		List<String> lines = new ArrayList<>();
+		List<String> failures = List.of("goal tests: worker 4 is gone", "report of stop 7 incomplete", "route cache empty", "map missing",
+				"no tickets", "upload failed");
+		for (int second = 0; second < 5400; second += 5) {
+			lines.add(line(second, "INFO", "stop %d tested".formatted(second)));
+			if (second == 2500) {
+				lines.add("# There is insufficient memory for the worker to continue.");
+			}
+			if (second > 5300) {
+				failures.forEach(failure -> lines.add(line(lines.size() % 60 + 5300, "ERROR", failure)));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertEquals(4, rankOf(analysis, "insufficient memory"), analysis.causes()::toString);
+	}
+
+	/** What a framework warns of at every start, in the second line of its records. */
+	@Test
+	void whatIsWrittenAtEveryStartNamesNoCauseInALineBehindTheFirstEither() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 3600; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+			if (second == 1795) {
+				lines.add(line(second, "WARN", "Model.Validation[30000]"));
+				lines.add("      No store type was specified for 'Fare'. This will cause values to be silently truncated.");
+			}
+			if (second > 1800) {
+				lines.add(line(second, "ERROR", "task %d dropped: all workers busy".formatted(second)));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(analysis.causes().get(0).text().contains("all workers busy"), analysis.causes()::toString);
+	}
 }

@@ -175,6 +175,7 @@ public final class CauseCollector {
 		boolean endOfTraceback = afterFrame && !line.isEmpty() && Character.isLetter(line.charAt(0));
 		boolean exception = endOfTraceback || ThrownException.startsIn(line);
 		long signals = PHRASES.match(text, 0);
+		signals = Signal.ROUTINE.in(signals) ? Signal.withoutCauses(signals) : signals;
 		boolean standsOut = !inFailure && !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
 		boolean says = tells(signals) || levelIsField && isTelling(recordLevel, signals) && !text.endsWith(":");
 		if (role == Candidate.Role.DETAIL && !exception && !says && !standsOut) {

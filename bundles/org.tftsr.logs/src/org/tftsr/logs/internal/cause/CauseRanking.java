@@ -79,7 +79,8 @@ final class CauseRanking {
 		double frequency = frequencyPoints(candidate, reasons);
 		boolean telling = candidate.telling && !candidate.isHarmless() && !place.isEveryday(candidate);
 		boolean inTrouble = telling && place.hasOnset();
-		if (inTrouble ? evidence < LOWEST_IN_TROUBLE : evidence + Math.min(0, frequency) < LOWEST) {
+		boolean little = inTrouble ? evidence < LOWEST_IN_TROUBLE : evidence + Math.min(0, frequency) < LOWEST;
+		if (little && !Variety.namesCauseAhead(candidate, place)) {
 			return Optional.empty();
 		}
 		double wording = wordingPoints(candidate, trust, reasons);

@@ -30,13 +30,19 @@ final class NewValue {
 
 	/**
 	 * Whether a message leads from one number to another, as in "5 s -> 30 s" or "v1.4 -> v1.5". From one address to another
-	 * leads a connection.
+	 * leads a connection, and several such pairs in one message are measured, as the parts of a heap before and after a collection.
 	 */
 	static boolean isLedTo(String line, int start) {
-		int arrow = line.indexOf(ARROW, start + 1);
-		int behind = arrow + ARROW.length();
-		return arrow > 0 && hasDigit(line, arrow - REACH, arrow) && hasDigit(line, behind, behind + REACH)
-				&& !isAddress(line, behind);
+		int pairs = 0;
+		int from = 0;
+		for (int arrow = line.indexOf(ARROW, start + 1); arrow > 0; arrow = line.indexOf(ARROW, arrow + 1)) {
+			int behind = arrow + ARROW.length();
+			if (hasDigit(line, arrow - REACH, arrow) && hasDigit(line, behind, behind + REACH)) {
+				pairs++;
+				from = behind;
+			}
+		}
+		return pairs == 1 && !isAddress(line, from);
 	}
 
 	/** Whether a message leads from one value in brackets or quotes to another one, as in "updating [limit] from [10] to [5]". */

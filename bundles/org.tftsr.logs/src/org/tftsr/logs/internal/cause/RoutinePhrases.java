@@ -91,7 +91,7 @@ final class RoutinePhrases {
 			"hhh90000", "no tlds", "apr based apache tomcat", "native-hadoop library", "jemalloc shared library",
 			"unable to lock jvm memory", "jmx is not enabled", "access control is not enabled", "soft rlimits",
 			"overcommit_memory", "a java agent has been loaded dynamically", "sharing is only supported for boot loader",
-			"experimentalwarning", "this is a development server", "[dep0", "caniuse-lite", "npm warn", "npm notice",
+			"experimentalwarning", "this is a development server", "[dep0", "ebadengine", "no store type was specified", "overriding address(es)", "caniuse-lite", "npm warn", "npm notice",
 			"eresolve overriding", "pip's dependency resolver", "debconf: delaying", "policy-rc.d denied", "detached head",
 			"hint: using 'master'", "unable to initialize frontend", "running a worker with superuser",
 			"no hostname was supplied", "conflicting server name", "could not build optimal types_hash", "ssl_stapling",
