@@ -20,11 +20,12 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.tftsr.documents.internal.text.Nesting;
 import org.tftsr.documents.internal.text.VisibleText;
+import org.tftsr.documents.markdown.UnclosedHtml;
 
 /** Markdown of somebody else as a part of a document: images are told instead of loaded, and HTML is shown instead of taken. */
 public final class SafeMarkdown {
 
-	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(), UnclosedHtml.EXTENSION);
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(Nesting.DEEPEST).build();
 	private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder().extensions(EXTENSIONS).build();
 	private static final int LOWEST = 6;

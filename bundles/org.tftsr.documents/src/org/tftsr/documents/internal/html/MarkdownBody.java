@@ -14,6 +14,7 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.tftsr.documents.internal.text.Nesting;
 import org.tftsr.documents.internal.text.VisibleText;
+import org.tftsr.documents.markdown.UnclosedHtml;
 
 /**
  * Turns Markdown into the inside of a {@code body} element that is HTML and well-formed XML at once. HTML in the
@@ -22,7 +23,7 @@ import org.tftsr.documents.internal.text.VisibleText;
 public final class MarkdownBody {
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
-			TaskListItemsExtension.create(), HeadingAnchorExtension.create());
+			TaskListItemsExtension.create(), HeadingAnchorExtension.create(), UnclosedHtml.EXTENSION);
 
 	/** What a link may lead to; a link to anything else leads nowhere. */
 	public static final List<String> LINK_SCHEMES = List.of("http", "https", "mailto");

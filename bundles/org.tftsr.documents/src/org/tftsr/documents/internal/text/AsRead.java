@@ -27,6 +27,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.tftsr.documents.MarkdownEscaper;
+import org.tftsr.documents.markdown.UnclosedHtml;
 
 /**
  * Changes Markdown by what a reader sees of it: a word whose letters are divided by emphasis, or written as character references, is whole
@@ -34,7 +35,7 @@ import org.tftsr.documents.MarkdownEscaper;
  */
 public final class AsRead extends AbstractVisitor {
 
-	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(), UnclosedHtml.EXTENSION);
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(Nesting.DEEPEST).build();
 	private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder().extensions(EXTENSIONS).build();
 	private static final Pattern TAG = Pattern.compile("<!--.{0,5000}?-->|<[^>]{0,5000}>", Pattern.DOTALL);

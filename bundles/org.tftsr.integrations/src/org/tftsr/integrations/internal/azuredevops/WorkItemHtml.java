@@ -25,6 +25,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.tftsr.documents.markdown.UnclosedHtml;
 import org.tftsr.integrations.internal.rest.Composed;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
@@ -37,7 +38,7 @@ public final class WorkItemHtml {
 
 	private static final int DEEPEST = 64;
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
-			TaskListItemsExtension.create());
+			TaskListItemsExtension.create(), UnclosedHtml.EXTENSION);
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
 	/** Not {@code data:}, which commonmark takes for harmless: it may be a page with a program. */
 	private static final List<String> HARMLESS = List.of("http", "https", "mailto");

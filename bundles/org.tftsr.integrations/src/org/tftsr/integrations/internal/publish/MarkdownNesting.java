@@ -13,6 +13,7 @@ import org.commonmark.parser.Parser;
 import org.eclipse.osgi.util.NLS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.documents.markdown.UnclosedHtml;
 
 /**
  * How deep emphasis, links and images of a text stand in one another. Whoever reads or writes such a text calls itself once for each of
@@ -28,7 +29,7 @@ final class MarkdownNesting {
 	private static final int MOST_MARKS = 30_000;
 	private static final int MOST_BLOCKS = 64;
 
-	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(), UnclosedHtml.EXTENSION);
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(MOST_BLOCKS)
 			.includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 

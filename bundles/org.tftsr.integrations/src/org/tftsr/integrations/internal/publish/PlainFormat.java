@@ -6,6 +6,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
+import org.tftsr.documents.markdown.UnclosedHtml;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
 
@@ -14,7 +15,7 @@ final class PlainFormat {
 
 	private static final int DEEPEST = 64;
 	/** Boxes of tasks are left as they are written. */
-	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(), UnclosedHtml.EXTENSION);
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
 
 	private PlainFormat() {

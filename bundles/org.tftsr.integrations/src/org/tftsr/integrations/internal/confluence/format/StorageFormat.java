@@ -7,6 +7,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.Parser;
+import org.tftsr.documents.markdown.UnclosedHtml;
 import org.tftsr.integrations.internal.rest.Composed;
 import org.tftsr.pii.RedactedText;
 import org.tftsr.pii.Redactor;
@@ -22,7 +23,7 @@ public final class StorageFormat {
 	private static final int DEEPEST = 64;
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
-			TaskListItemsExtension.create());
+			TaskListItemsExtension.create(), UnclosedHtml.EXTENSION);
 	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
 
 	private StorageFormat() {

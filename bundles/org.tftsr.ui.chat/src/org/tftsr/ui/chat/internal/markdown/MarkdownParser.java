@@ -11,6 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.tftsr.documents.markdown.UnclosedHtml;
 
 /**
  * Reads Markdown that may come from anywhere. HTML comes out as text, an image as a link to its address, and whatever a link
@@ -19,7 +20,7 @@ import org.commonmark.parser.Parser;
 public final class MarkdownParser {
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
-			TaskListItemsExtension.create());
+			TaskListItemsExtension.create(), UnclosedHtml.EXTENSION);
 
 	/** Of quotes and lists in one another, deeper than anybody writes: whoever shows them calls itself once for each. */
 	private static final int DEEPEST = 64;
