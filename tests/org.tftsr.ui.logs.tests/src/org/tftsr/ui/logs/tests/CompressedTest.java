@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,27 @@ class CompressedTest extends WorkbenchTest {
 		Bars.awaitSaid("Not read to its end"); //$NON-NLS-1$
 		assertTrue(Workbench.document(editor).get().startsWith(LargeLog.line(1)), "what can be read is shown"); //$NON-NLS-1$
 		assertFalse(Bars.said().contains("60,000 lines"), Bars::said); //$NON-NLS-1$
+	}
+
+	/** What reads the one cannot read the other, and there is nothing left of the one that was there. */
+	@Test
+	void aPlainOneInThePlaceOfALargeOneIsShownAndTheOtherWayRound() throws Exception {
+		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
+		byte[] plain = new String(LargeLog.bytes(), StandardCharsets.UTF_8).replace("step", "pace").getBytes(StandardCharsets.UTF_8); //$NON-NLS-1$ //$NON-NLS-2$
+		IFile file = Workbench.file("app.log.1", zstd(LargeLog.bytes())); //$NON-NLS-1$
+		IEditorPart editor = Workbench.open(file);
+		Bars.awaitSaid("60,000 lines"); //$NON-NLS-1$
+		Workbench.writeBehind(file, plain);
+		Workbench.refresh(file);
+		Workbench.await("the plain one", () -> Boolean.valueOf(firstLine(editor).equals(LargeLog.line(1).replace("step", "pace")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Bars.awaitSaid("60,000 lines"); //$NON-NLS-1$
+		Workbench.writeBehind(file, zstd(LargeLog.bytes()));
+		Workbench.refresh(file);
+		Workbench.await("the compressed one", () -> Boolean.valueOf(firstLine(editor).equals(LargeLog.line(1)))); //$NON-NLS-1$
+		Bars.awaitSaid("60,000 lines"); //$NON-NLS-1$
+	}
+
+	private static String firstLine(IEditorPart editor) {
+		return Workbench.document(editor).get().lines().findFirst().orElse(""); //$NON-NLS-1$
 	}
 }

@@ -146,14 +146,19 @@ final class Workbench {
 
 	/** Executes a command with parameters by id. */
 	static Object execute(String commandId, Map<String, String> parameters) throws Exception {
-		Object result = ui(() -> {
+		Object result = begin(commandId, parameters);
+		settle();
+		return result;
+	}
+
+	/** As {@link #execute}, without waiting for what it causes. */
+	static Object begin(String commandId, Map<String, String> parameters) throws Exception {
+		return ui(() -> {
 			ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
 			IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
 			return handlers.executeCommand(
 					ParameterizedCommand.generateCommand(commands.getCommand(commandId), parameters), null);
 		});
-		settle();
-		return result;
 	}
 
 	/** Whether a command can be executed now. */

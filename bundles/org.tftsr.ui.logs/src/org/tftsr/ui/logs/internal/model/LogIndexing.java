@@ -80,12 +80,38 @@ final class LogIndexing {
 		LineLog before = log.pinned();
 		looking = before;
 		work.start(NLS.bind(Messages.LogIndexing_name, log.name()), (results, progress) -> {
-			LogChange change = log.refresh(progress);
+			LogChange change = look(log, progress);
 			if (change == LogChange.APPENDED && !stopped) {
 				findLines(log, progress);
 			}
 			results.accept(new Look(change, lost(), before));
 		});
+	}
+
+	/**
+	 * What became of a log. Its reader may not be able to take that in, such as a plain file in the place of a compressed one, and have
+	 * nothing left that could be read: that is another log, for which opening it finds another reader, or tells why there is none.
+	 */
+	private static LogChange look(LineLog log, Progress progress) throws TftsrException {
+		try {
+			return log.refresh(progress);
+		} catch (TftsrException e) {
+			progress.check();
+			if (isReadable(log)) {
+				throw e;
+			}
+			return LogChange.REPLACED;
+		}
+	}
+
+	private static boolean isReadable(LineLog log) {
+		try {
+			log.lines(1, 1);
+			return true;
+		} catch (TftsrException e) {
+			// why it is not is told by whoever opens it anew
+			return false;
+		}
 	}
 
 	/** Why the log cannot be reached any more, though what is open of it can be read; null where it can. */
