@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 
 /** The dialog that finds a command by its name. It goes when one is chosen, and the command runs while no window has the keyboard yet. */
@@ -24,12 +26,15 @@ public final class QuickAccess {
 		Keyboard.type(command.substring(0, command.length() - 1));
 		Workbench.waitFor("the command", () -> table().filter(table -> Arrays.stream(table.getItems())
 				.anyMatch(item -> item.getText(1).startsWith(command))).isPresent());
+		// chosen at once, as more may be found meanwhile and take the selection to the first; later, as it may open a dialog and wait for that
 		Workbench.ui(() -> {
 			Table table = table().orElseThrow();
-			table.setSelection(Arrays.stream(table.getItems()).filter(item -> item.getText(1).startsWith(command)).findFirst().orElseThrow());
+			table.getDisplay().asyncExec(() -> {
+				table.setSelection(Arrays.stream(table.getItems()).filter(item -> item.getText(1).startsWith(command)).findFirst().orElseThrow());
+				table.notifyListeners(SWT.DefaultSelection, new Event());
+			});
 			return table;
 		});
-		Keyboard.press("Return");
 	}
 
 	/**
