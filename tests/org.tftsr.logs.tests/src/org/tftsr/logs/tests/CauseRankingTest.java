@@ -300,6 +300,30 @@ class CauseRankingTest {
 		assertEquals(4, rankOf(analysis, "insufficient memory"), analysis.causes()::toString);
 	}
 
+	/** Neither takes the place of the other. */
+	@Test
+	void aChangeAndWhatNamesACausePlainlyHaveAPlaceEach() throws Exception {
+		List<String> lines = new ArrayList<>();
+		List<String> failures = List.of("no space left on volume tram", "too many open files in planner",
+				"lease of depot east exhausted", "deadlock between two shifts", "unknown host feed.example",
+				"journal is corrupt at 4711", "permission denied for key ring");
+		for (int second = 0; second < 5400; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+			if (second > 2000 && second < 4500 && second % 100 == 0) {
+				lines.add(line(second, "INFO", "rollout of vehicle firmware: batch %d done".formatted(second / 100)));
+			}
+			if (second == 2530) {
+				lines.add("# There is insufficient memory for the worker to continue.");
+			}
+			if (second > 4500 && second % 60 == 0) {
+				failures.forEach(failure -> lines.add(line(lines.size() % 60 + 4560, "ERROR", failure)));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "rollout of vehicle firmware") < 5, analysis.causes()::toString);
+		assertTrue(rankOf(analysis, "insufficient memory") < 5, analysis.causes()::toString);
+	}
+
 	/** What a framework warns of at every start, in the second line of its records. */
 	@Test
 	void whatIsWrittenAtEveryStartNamesNoCauseInALineBehindTheFirstEither() throws Exception {

@@ -80,7 +80,7 @@ final class CauseRanking {
 		boolean telling = candidate.telling && !candidate.isHarmless() && !place.isEveryday(candidate);
 		boolean inTrouble = telling && place.hasOnset();
 		boolean little = inTrouble ? evidence < LOWEST_IN_TROUBLE : evidence + Math.min(0, frequency) < LOWEST;
-		if (little && !Variety.namesCauseAhead(candidate, place)) {
+		if (little && !place.namesCauseAhead(candidate)) {
 			return Optional.empty();
 		}
 		double wording = wordingPoints(candidate, trust, reasons);

@@ -34,6 +34,8 @@ final class Place {
 	/** How far, in a short log, each failure since the trouble began lets one behind it be an effect. */
 	private static final double LATER = 0.4;
 	private static final double SLOPE_BEFORE = 0.8;
+	/** What comes more often is rather what a healthy log has. */
+	private static final int FEW = 2;
 
 	private final List<Candidate> candidates;
 	private final long lines;
@@ -110,6 +112,13 @@ final class Place {
 	/** Whether a line first stands no later than where the trouble begins. */
 	boolean isAhead(Candidate candidate) {
 		return hasOnset() && candidate.firstLine <= onset.line();
+	}
+
+	/** Whether a line, as one of few, says ahead of the trouble what needs a repair, and nothing says that it is a matter of every day. */
+	boolean namesCauseAhead(Candidate candidate) {
+		boolean said = candidate.telling && candidate.count <= FEW && Evidence.nameCausePlainly(candidate.signals);
+		boolean calm = candidate.isCalmLevel() || candidate.isHarmless() || candidate.isOfClient() || candidate.has(Signal.SYMPTOM);
+		return said && !calm && isAhead(candidate) && !isEverydayNoise(candidate) && !isEveryday(candidate);
 	}
 
 	/**

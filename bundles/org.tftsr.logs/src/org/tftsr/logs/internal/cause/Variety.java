@@ -3,6 +3,7 @@ package org.tftsr.logs.internal.cause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which of the ranked lines a reader sees first: the likeliest ones, one of which is a change if there was any ahead of the
@@ -18,9 +19,6 @@ final class Variety {
 	/** How many lines that tell nothing by themselves, and are only new or seldom, a reader is shown among those looked at. */
 	private static final int SILENT = 1;
 
-	/** What comes more often is rather what a healthy log has. */
-	private static final int FEW = 2;
-
 	private final List<RankedCause> sorted;
 	private final Place place;
 
@@ -32,12 +30,10 @@ final class Variety {
 
 	/** All of them in the order in which a reader should see them, with points that fall. */
 	List<RankedCause> ordered() {
-		RankedCause change = sorted.stream().filter(this::isChangeAhead).findFirst().orElse(null);
-		List<RankedCause> withChange = with(change, sorted, LOOKED_AT);
-		RankedCause named = sorted.stream().filter(ranked -> namesCauseAhead(ranked.candidate(), place))
-				.max(Comparator.comparingDouble(ranked -> Evidence.points(ranked.candidate()))).orElse(null);
-		boolean lastIsTaken = withChange != sorted;
-		return with(named, withChange, lastIsTaken ? LOOKED_AT - 1 : LOOKED_AT);
+		Candidate change = sorted.stream().filter(this::isChangeAhead).map(RankedCause::candidate).findFirst().orElse(null);
+		Candidate named = sorted.stream().map(RankedCause::candidate).filter(place::namesCauseAhead)
+				.max(Comparator.comparingDouble(Evidence::points)).orElse(null);
+		return with(named, with(change, sorted, null), change);
 	}
 
 	/** Behind those looked at go the silent ones that are too many among them, as long as others can take their places. */
@@ -62,26 +58,23 @@ final class Variety {
 	}
 
 	/**
-	 * One of several that a reader looks at.
+	 * The last of the places that a reader looks at goes to a line that has none of them.
 	 *
 	 * @param wanted null for none
-	 * @param at     the place it gets where it has none of those, from 1
+	 * @param kept   what does not give way to it, or null
 	 */
-	private static List<RankedCause> with(RankedCause wanted, List<RankedCause> causes, int at) {
-		if (wanted == null || causes.indexOf(wanted) < LOOKED_AT) {
+	private static List<RankedCause> with(Candidate wanted, List<RankedCause> causes, Candidate kept) {
+		int at = IntStream.range(0, causes.size()).filter(i -> causes.get(i).candidate() == wanted).findFirst().orElse(0);
+		if (at < LOOKED_AT) {
 			return causes;
 		}
-		List<RankedCause> result = new ArrayList<>(causes.subList(0, at - 1));
-		result.add(wanted);
-		causes.stream().skip(at - 1L).filter(ranked -> ranked != wanted).map(ranked -> ranked.atMost(wanted.score())).forEach(result::add);
+		List<RankedCause> result = new ArrayList<>(causes);
+		RankedCause cause = result.remove(at);
+		int last = LOOKED_AT - 1;
+		RankedCause givesWay = result.remove(result.get(last).candidate() == kept ? last - 1 : last);
+		result.addAll(last, List.of(cause, givesWay));
+		result.subList(LOOKED_AT, result.size()).replaceAll(ranked -> ranked.atMost(cause.score()));
 		return result;
-	}
-
-	/** Whether a line, as one of few, says ahead of the trouble what needs a repair, and nothing says that it is a matter of every day. */
-	static boolean namesCauseAhead(Candidate candidate, Place place) {
-		boolean said = candidate.telling && candidate.count <= FEW && Evidence.nameCausePlainly(candidate.signals);
-		boolean calm = candidate.isCalmLevel() || candidate.isHarmless() || candidate.isOfClient() || candidate.has(Signal.SYMPTOM);
-		return said && !calm && place.isAhead(candidate) && !place.isEverydayNoise(candidate) && !place.isEveryday(candidate);
 	}
 
 	private boolean isChangeAhead(RankedCause ranked) {
