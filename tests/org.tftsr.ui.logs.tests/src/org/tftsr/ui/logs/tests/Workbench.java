@@ -76,8 +76,13 @@ final class Workbench {
 	 * end fails the test.
 	 */
 	static void settle() throws Exception {
+		settle(2 * PATIENCE_SECONDS);
+	}
+
+	/** As {@link #settle()}, for logs of gigabytes, which take minutes. */
+	static void settle(int seconds) throws Exception {
 		IJobManager jobs = Job.getJobManager();
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(2 * PATIENCE_SECONDS);
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
 		IProgressMonitor patience = new NullProgressMonitor() {
 
 			@Override
