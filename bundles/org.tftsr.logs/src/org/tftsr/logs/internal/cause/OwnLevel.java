@@ -42,7 +42,8 @@ final class OwnLevel {
 	 * @return null where it is none
 	 */
 	static LogLevel inEvents(String line) {
-		Matcher ago = line.length() > LONGEST_ROW ? null : AGO.matcher(line);
+		boolean possible = line.length() <= LONGEST_ROW && (line.contains("Normal") || line.contains("Warning"));
+		Matcher ago = possible ? AGO.matcher(line) : null;
 		return ago == null || !ago.lookingAt() ? null : LevelWords.of(line, ago.start(1), ago.end(1), false);
 	}
 

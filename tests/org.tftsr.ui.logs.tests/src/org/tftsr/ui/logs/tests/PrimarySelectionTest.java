@@ -231,6 +231,7 @@ class PrimarySelectionTest extends WorkbenchTest {
 			Input.letGo("alt"); //$NON-NLS-1$
 		}
 		assertTrue(Workbench.ui(original::isFocusControl).booleanValue(), "the text has the keyboard"); //$NON-NLS-1$
+		Workbench.await("what is gone to replaces what another program has selected", () -> Boolean.valueOf(!OTHER.equals(primary()))); //$NON-NLS-1$
 		assertNull(primary());
 		selectElsewhere();
 		Input.press("shift+Right", "ctrl+c"); //$NON-NLS-1$ //$NON-NLS-2$
