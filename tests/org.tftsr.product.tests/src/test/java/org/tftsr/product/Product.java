@@ -141,12 +141,12 @@ final class Product {
 		return builder;
 	}
 
-	/** The command that goes on with the words of a command line, with further options of Java. */
+	/** The command that goes on with the words of a command line; options of Java tell it where the launcher is. */
 	static List<String> commandLine(List<String> options, String heap) throws IOException {
 		List<String> command = new ArrayList<>(java());
 		command.addAll(options);
 		command.addAll(List.of("-XX:CICompilerCount=1", "-Xmx" + heap, "-Djava.awt.headless=true", "-Dosgi.dataAreaRequiresExplicitInit=true",
-				"-jar", launcher().toString(), "-nosplash", "-application", "org.tftsr.cli.application", "-data", "@none"));
+				"org.eclipse.equinox.launcher.Main", "-nosplash", "-application", "org.tftsr.cli.application", "-data", "@none"));
 		return command;
 	}
 
@@ -165,6 +165,10 @@ final class Product {
 
 	static Path launcher() throws IOException {
 		return bundle("org.eclipse.equinox.launcher");
+	}
+
+	static Path framework() throws IOException {
+		return bundle("org.eclipse.osgi");
 	}
 
 	/** Of the product that was built, with the qualifier. */
