@@ -43,6 +43,8 @@ public final class LineFinder {
 		private final ReentrantLock reading = new ReentrantLock();
 		private final GrowingLines lines = new GrowingLines();
 		private volatile long bytes = -1;
+		/** Whether there is a line of which it is not certain. */
+		private volatile boolean uncertain;
 	}
 
 	/** @param log not closed with this */
@@ -83,8 +85,10 @@ public final class LineFinder {
 			return known.isEmpty() ? Optional.empty() : Optional.of(place(query, matcher, known.getAsLong()));
 		}
 		long[] line = new long[1];
-		LineSearch search = forward ? new LineSearch(log, Wanting.of(query, true), start, last, plain)
-				: new LineSearch(log, Wanting.of(query, true), 1, start, plain);
+		LineSearch.Wanted wanted = Wanting.of(query, true, () -> {
+			// who wants to know asks for all lines
+		});
+		LineSearch search = forward ? new LineSearch(log, wanted, start, last, plain) : new LineSearch(log, wanted, 1, start, plain);
 		LineSearch.Found found = (lines, covered, bytes) -> {
 			progress.worked(bytes);
 			line[0] = pick(lines, forward, within);
@@ -140,6 +144,16 @@ public final class LineFinder {
 			query.compile(progress);
 		}
 		return new Filtering(filter, facts, grown, progress).run();
+	}
+
+	/**
+	 * Whether the log has a line that is too long to tell for certain whether a query is in it: it is looked through in pieces, and a match
+	 * that is longer than what these have in common may have been missed. Known once all lines were asked for that pass a filter with the
+	 * query.
+	 */
+	public boolean isUncertain(LineQuery query) {
+		Known found = shared.get(query.positive());
+		return found != null && found.uncertain;
 	}
 
 	private static void lock(ReentrantLock lock, Progress progress) throws CancelledException {
@@ -236,7 +250,7 @@ public final class LineFinder {
 			GrowingLines lines = kept.lines;
 			lines.forgetLast();
 			long first = Math.max(1, lines.covered());
-			LineSearch search = new LineSearch(log, Wanting.of(query, false), first, last, plain);
+			LineSearch search = new LineSearch(log, Wanting.of(query, false, () -> kept.uncertain = query.mayMatchAtLength()), first, last, plain);
 			search.forward((found, covered, bytes) -> {
 				for (long line : found) {
 					lines.add(line);

@@ -15,6 +15,7 @@ public final class LineMatcher {
 
 	private final String literal;
 	private final BudgetedMatcher matcher;
+	private final boolean mayBeUndone;
 	private String text = "";
 	private int start;
 	private int end;
@@ -22,6 +23,7 @@ public final class LineMatcher {
 	LineMatcher(LineQuery query, Pattern pattern, Progress progress) {
 		literal = query.regex() || !query.caseSensitive() ? null : query.text();
 		matcher = new BudgetedMatcher(pattern, progress);
+		mayBeUndone = query.mayBeUndone();
 	}
 
 	/**
@@ -49,7 +51,7 @@ public final class LineMatcher {
 		if (!matcher.find()) {
 			return LineTest.InPiece.FAILS_SO_FAR;
 		}
-		return matcher.hasReadToEnd() ? LineTest.InPiece.PASSES_SO_FAR : LineTest.InPiece.PASSES;
+		return mayBeUndone && matcher.hasReadToEnd() ? LineTest.InPiece.PASSES_SO_FAR : LineTest.InPiece.PASSES;
 	}
 
 	/**

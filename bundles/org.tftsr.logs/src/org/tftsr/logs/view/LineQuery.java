@@ -24,6 +24,10 @@ import org.tftsr.logs.internal.Messages;
 public record LineQuery(String text, boolean regex, boolean caseSensitive, boolean negated) {
 
 	private static final int LAST_ASCII = 0x7f;
+	/** What may make a match none any more where there is more behind it: what asks for something not to be there, or keeps what it took. */
+	private static final Pattern UNDONE = Pattern.compile("\\(\\?[!>]|[*+?}]\\+");
+	/** What repeats a part of an expression, or refers to one. */
+	private static final Pattern REPEATED = Pattern.compile("[*+{]|\\\\[1-9k]");
 
 	public LineQuery {
 		Objects.requireNonNull(text);
@@ -62,6 +66,16 @@ public record LineQuery(String text, boolean regex, boolean caseSensitive, boole
 	/** Whether case is ignored for letters beyond ASCII as well. */
 	boolean ignoresUnicodeCase() {
 		return !caseSensitive && text.chars().anyMatch(c -> c > LAST_ASCII);
+	}
+
+	/** Whether what it matches, or looks at for that, may be longer than it is itself. */
+	boolean mayMatchAtLength() {
+		return regex && (REPEATED.matcher(text).find() || mayBeUndone());
+	}
+
+	/** Whether a match that has read to the end of a piece may be none where there is more behind that. */
+	boolean mayBeUndone() {
+		return regex && UNDONE.matcher(text).find();
 	}
 
 	/** The expression that finds the text, whether it is one or not. */

@@ -16,6 +16,12 @@ public interface LineTest {
 	 */
 	InPiece passesPiece(long number, String piece, boolean first, boolean last) throws TftsrException;
 
+	/**
+	 * Told of a line that was looked through in pieces to its end, and is not known to have it or not to have it: it may be longer than what
+	 * the pieces have in common, or something behind a piece may change what that told.
+	 */
+	void uncertain();
+
 	/** What a piece of a line tells. */
 	enum InPiece {
 		/** What is looked for is in there. */

@@ -34,6 +34,9 @@ final class WholeLine {
 				boolean last = length < piece.length;
 				LineTest.InPiece found = test.passesPiece(number, new String(piece, 0, length), first, last);
 				boolean longer = !last && length < LONG_PIECE;
+				if (found == LineTest.InPiece.PASSES_SO_FAR && !last && !longer || found == LineTest.InPiece.FAILS_SO_FAR && last && !first) {
+					test.uncertain();
+				}
 				if (found == LineTest.InPiece.PASSES || found == LineTest.InPiece.PASSES_SO_FAR && !longer) {
 					return true;
 				}

@@ -49,6 +49,7 @@ public final class Messages extends NLS {
 	public static String FilterBar_time;
 	public static String FilterBar_time_toolTip;
 	public static String FilterBar_toolBar;
+	public static String FilterBar_uncertain;
 	public static String FindBar_case;
 	public static String FindBar_case_toolTip;
 	public static String FindBar_close;
@@ -70,6 +71,7 @@ public final class Messages extends NLS {
 	public static String FindBar_regex;
 	public static String FindBar_regex_toolTip;
 	public static String FindBar_toolBar;
+	public static String FindBar_uncertain;
 	public static String FindBar_wrapped;
 	public static String FindMarks_name;
 	public static String FindMarks_text;

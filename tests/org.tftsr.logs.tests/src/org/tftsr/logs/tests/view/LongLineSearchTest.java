@@ -64,6 +64,24 @@ class LongLineSearchTest {
 		}
 	}
 
+	/** What the pieces of a line do not tell is said: of such a line alone, and of expressions that may match so much. */
+	@ParameterizedTest
+	@CsvSource({ "begin.*end, 1500000, true", "'begin-{9,}end', 1500000, true", "begin, 1500000, false", "begin.*end, 900000, false",
+			"begun.*end, 1500000, false", "begin(?!.*end), 1500000, true", "begin(?!.*end), 900000, true", "begin(?=.*end), 900000, false",
+			"begin.*$, 1500000, true", "begin.*, 1500000, false" })
+	void thatALongerMatchMayBeMissedIsTold(String expression, int between, boolean uncertain) throws Exception {
+		LineQuery query = new LineQuery(expression, true, true, false);
+		try (IndexedLog log = log(" ".repeat(3_000_000) + "begin" + "-".repeat(between) + "end" + " ".repeat(6_000_000))) {
+			LineFinder finder = new LineFinder(log);
+			assertEquals(false, finder.isUncertain(query));
+			finder.matches(LineFilter.ALL.and(query), null, set -> {
+				// all of it is asked for below
+			}, Progress.NONE);
+			assertEquals(uncertain, finder.isUncertain(query));
+			assertEquals(uncertain, finder.isUncertain(query.negate()));
+		}
+	}
+
 	/** An expression asks what is not in the line: that is not told by its first million units. */
 	@Test
 	void whatIsNotInALineIsAskedOfAllOfIt() throws Exception {

@@ -1,10 +1,12 @@
 package org.tftsr.ui.logs.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tftsr.ui.testsupport.Workbench.waitFor;
 
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -73,5 +75,24 @@ class GiantLineTest extends WorkbenchTest {
 			return text.getCaretOffset() == text.getText().indexOf('\u2026');
 		});
 		waitFor("the line is counted", () -> Bars.said().contains("In 1 line")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** A match that begins in one piece of a line and ends behind the next one is not found. */
+	@Test
+	void thatALongMatchMayBeMissedIsSaidInBothBars() throws Exception {
+		Path log = folder.resolve("pieces.log"); //$NON-NLS-1$
+		Files.writeString(log, START + ".".repeat(3_000_000) + "begin" + "-".repeat(1_500_000) + "end" + ".".repeat(2_000_000) + '\n' + LAST); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		Workbench.execute(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		Workbench.execute(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
+		Bars.push(".*"); //$NON-NLS-1$
+		Bars.type("[b]egin"); //$NON-NLS-1$
+		Bars.awaitSaid("In 1 line"); //$NON-NLS-1$
+		assertFalse(Bars.said().contains("may be missed"), Bars::said); //$NON-NLS-1$
+		Bars.type("begin.*end"); //$NON-NLS-1$
+		Bars.press(SWT.CR, 0);
+		Bars.awaitSaid("Not found; in lines of over 4 million characters, matches of over a million may be missed"); //$NON-NLS-1$
+		Bars.press(SWT.CR, SWT.MOD1);
+		Bars.awaitSaid("0 of 2 lines; in lines of over 4 million characters, matches of over a million may be missed."); //$NON-NLS-1$
+		Workbench.screenshot("long-match"); //$NON-NLS-1$
 	}
 }

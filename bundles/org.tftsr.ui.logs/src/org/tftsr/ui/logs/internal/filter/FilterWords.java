@@ -38,6 +38,9 @@ final class FilterWords {
 		if (filtering.lines() == null || !filtering.lines().isComplete()) {
 			return Messages.FilterBar_countPart;
 		}
+		if (filtering.isUncertain()) {
+			return Messages.FilterBar_uncertain;
+		}
 		return filtering.isFolding() && !filtering.isFolded() ? Messages.FilterBar_notFolded : Messages.FilterBar_count;
 	}
 

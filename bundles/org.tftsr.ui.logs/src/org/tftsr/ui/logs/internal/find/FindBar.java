@@ -315,11 +315,16 @@ public final class FindBar {
 		}
 		boolean filtering = shown.model() != null && shown.model().filtering().isFiltering();
 		return switch (session.outcome()) {
-		case NOWHERE -> filtering ? Messages.FindBar_nowhereInFilter : Messages.FindBar_nowhere;
-		case NOT_SO_FAR -> notSoFar(filtering);
-		case WRAPPED -> NLS.bind(Messages.FindBar_wrapped, count());
-		case NONE, FOUND -> count();
+		case NOWHERE -> asFarAsCertain(filtering ? Messages.FindBar_nowhereInFilter : Messages.FindBar_nowhere);
+		case NOT_SO_FAR -> asFarAsCertain(notSoFar(filtering));
+		case WRAPPED -> NLS.bind(Messages.FindBar_wrapped, asFarAsCertain(count()));
+		case NONE, FOUND -> asFarAsCertain(count());
 		};
+	}
+
+	private String asFarAsCertain(String found) {
+		boolean told = !found.isEmpty() && session.isUncertain() && !session.isCounting();
+		return told ? NLS.bind(Messages.FindBar_uncertain, found) : found;
 	}
 
 	private String notSoFar(boolean filtering) {

@@ -168,6 +168,11 @@ final class FindSession {
 		return problem;
 	}
 
+	/** Whether there are lines too long to tell for certain whether it is in them. */
+	boolean isUncertain() {
+		return finder != null && query != null && finder.isUncertain(query);
+	}
+
 	/** Whether it can be looked for: there may be a problem that is gone the next time. */
 	boolean isUsable() {
 		return query != null && (problem == null || problem.kind() != ProblemKind.INVALID_INPUT);

@@ -11,6 +11,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.LineFinder;
 import org.tftsr.logs.view.LineMatch;
+import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.chips.Chip;
@@ -316,6 +317,12 @@ public final class LogFiltering {
 	/** Whether it is known of some lines only whether they pass, as it was stopped or has failed: of more it is told when it is asked for again. */
 	public boolean isPart() {
 		return problem != null && isFiltering() && passing != null && !passing.isComplete();
+	}
+
+	/** Whether there are lines too long to tell for certain whether they have what is asked for. */
+	public boolean isUncertain() {
+		return finder != null && chips.stream().filter(Chip::on).anyMatch(chip -> chip.condition() instanceof Condition.Text(var text, var regex, var exact)
+				&& finder.isUncertain(new LineQuery(text, regex, exact, chip.inverted())));
 	}
 
 	/** The lines that are shown, without those that were unfolded, as far as they are known; null where all are. */
