@@ -23,7 +23,8 @@ final class FailingSettings implements DetectionSettingsRepository, AutoCloseabl
 	static final String REMEDY = "Set the key of this database"; //$NON-NLS-1$
 
 	/** Reads settings. */
-	private interface Reading {
+	interface Reading {
+		/** Those that there are, or says why there are none. */
 		DetectionSettings read() throws TftsrException;
 	}
 
@@ -40,12 +41,18 @@ final class FailingSettings implements DetectionSettingsRepository, AutoCloseabl
 	/** An error that nobody has foreseen, in jobs of a priority; elsewhere they are the settings of the product. */
 	static FailingSettings ofDefect(int priority, Runnable defect) throws TftsrException {
 		DetectionSettingsRepository real = Services.get(DetectionSettingsRepository.class);
+		return in(priority, () -> {
+			defect.run();
+			return real.get();
+		});
+	}
+
+	/** Other settings, or a failure, in jobs of a priority; elsewhere they are the settings of the product. */
+	static FailingSettings in(int priority, Reading failing) throws TftsrException {
+		DetectionSettingsRepository real = Services.get(DetectionSettingsRepository.class);
 		return new FailingSettings(() -> {
 			Job job = Job.getJobManager().currentJob();
-			if (job != null && job.getPriority() == priority) {
-				defect.run();
-			}
-			return real.get();
+			return job != null && job.getPriority() == priority ? failing.read() : real.get();
 		});
 	}
 

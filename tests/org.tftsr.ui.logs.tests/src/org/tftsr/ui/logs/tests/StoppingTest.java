@@ -27,6 +27,8 @@ import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.core.problem.ProblemKind;
+import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.logs.LogViewerIds;
@@ -133,6 +135,29 @@ class StoppingTest extends WorkbenchTest {
 			grow();
 			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
 			assertEquals(1, failures.get());
+		}
+		click("Not searched to the end"); //$NON-NLS-1$
+		Workbench.await("three persons are counted", () -> Boolean.valueOf(Bars.buttons().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(Bars.said().contains("Not searched"), Bars::said); //$NON-NLS-1$
+	}
+
+	/** As where a disk cannot be read from some place on: it would be read up to there at each look, and each growth. */
+	@Test
+	void theCountingThatFailsBeginsAnewWhenItIsAskedFor() throws Exception {
+		AtomicInteger failures = new AtomicInteger();
+		try (FailingSettings failing = FailingSettings.in(Job.LONG, () -> {
+			failures.incrementAndGet();
+			throw new TftsrException(ProblemKind.IO, "Cannot read", FailingSettings.WHY, FailingSettings.REMEDY); //$NON-NLS-1$
+		})) {
+			open();
+			Bars.awaitSaid("Not searched to the end: " + FailingSettings.WHY); //$NON-NLS-1$
+			Workbench.execute(ITextEditorActionDefinitionIds.TEXT_END, Map.of());
+			grow();
+			Workbench.execute(LogViewerIds.FOLLOW, Map.of());
+			assertEquals(1, failures.get());
+			assertTrue(Bars.said().contains("Not searched to the end: " + FailingSettings.WHY), Bars::said); //$NON-NLS-1$
+			click("Not searched to the end"); //$NON-NLS-1$
+			assertEquals(2, failures.get());
 		}
 		click("Not searched to the end"); //$NON-NLS-1$
 		Workbench.await("three persons are counted", () -> Boolean.valueOf(Bars.buttons().contains("3 personal"))); //$NON-NLS-1$ //$NON-NLS-2$

@@ -172,18 +172,19 @@ final class LogFindings {
 	}
 
 	/**
-	 * Counts what is in the whole log, once all its lines are known, or what has come since it was counted, unless that is halted. A log that is followed may grow many times before it is counted once.
+	 * Counts what is in the whole log, once all its lines are known, or what has come since it was counted. A log that is followed may grow
+	 * many times before it is counted once. Where it was stopped or has failed the user is told, and asks for it: it begins anew then, and
+	 * where a disk cannot be read from some place on, all up to there would be read at each look and each growth.
 	 */
 	void count() {
 		LineLog log = model.log();
-		if (isCounting() || LatestWork.isHalted(countProblem) || log == null || !log.isComplete() || model.text() == null || model.text().isWhole()) {
+		if (isCounting() || countProblem != null || log == null || !log.isComplete() || model.text() == null || model.text().isWhole()) {
 			return;
 		}
 		if (taker == null || taker.log() != log) {
 			taker = new CensusTaker(log, pseudonyms);
 		}
 		if (!taker.isUpToDate()) {
-			countProblem = null;
 			counting.start(NLS.bind(Messages.SearchJob_name, log.name()), taker::take);
 		}
 	}
