@@ -85,10 +85,29 @@ class CauseVocabularyTest {
 			"app: Packet bigger than max_allowed_packet|a limit was reached",
 			"app: db connection pool_exhausted active=50 idle=0|a limit was reached",
 			"default-scheduler: 0/3 nodes are available: 3 Insufficient cpu|a limit was reached",
-			"broker: client kiln-9 already connected, closing old connection|a port or address was taken" })
+			"broker: client kiln-9 already connected, closing old connection|a port or address was taken",
+			"kernel: mpt3sas_cm0: fault_state(0x2622)!|a disk, a link or other hardware was faulty",
+			"slip tank: 20001 glazes on the list, 20001, max 20000|a limit was reached",
+			"kiln-2: 512.5 MB (limit: 500 MB)|a limit was reached",
+			"Error running query, slave SQL thread aborted. Fix the problem, and restart|somebody had to mend it by hand" })
 	void aKnownMessageNamesItsCause(String message, String reason) throws Exception {
 		List<String> reasons = reasons("ERROR " + message);
 		assertTrue(reasons.contains("says " + reason), reasons::toString);
+	}
+
+	/** A number below its limit, a limit of another unit, and one that is none. */
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  slip tank: 19999 glazes, max 20000", "WARN  kiln-2: 512 kB (limit: 500 MB)",
+			"WARN  kiln-2: 12 shelves, max 0", "WARN  tank 2: 20001 glazes, climax 20000" })
+	void whatIsWithinItsLimitHasReachedNone(String message) throws Exception {
+		assertFalse(reasons(message).contains("says a limit was reached"), reasons(message)::toString);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "WARN  glaze lookup took 30 s|true", "WARN  glaze lookup took 31200 ms|true", "WARN  glaze lookup took 900 ms|false",
+			"INFO  glaze lookup took 30 s|false" })
+	void aWaitOfWhichAWarningTellsIsLong(String message, boolean tells) throws Exception {
+		assertEquals(tells, reasons(message).contains("says something took long"), reasons(message)::toString);
 	}
 
 	@ParameterizedTest

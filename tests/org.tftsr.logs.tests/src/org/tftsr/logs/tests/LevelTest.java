@@ -39,6 +39,7 @@ class LevelTest {
 			"{`SeverityText`:`%s`,`Body`:`text`}                  | WARN | ERROR",
 			"{`log_level`:`%s`,`message`:`text`}                  | INFO | ERROR",
 			"[2026-03-02 08:00:00.123] %s[4895][C-00002037] app_dial.c: text | NOTICE | ERROR",
+			"[2026-03-02T08:00:00.123456+01:00] php-app.%s: text {} [] | INFO | ERROR",
 			"ts=2026-03-02T08:00:00Z level=%s msg=text            | trace | err",
 			"Mar 02 08:00:00 db postgres[12]: %s:  text           | LOG | PANIC" })
 	void theFieldIsFound(String layout, String first, String second) throws Exception {

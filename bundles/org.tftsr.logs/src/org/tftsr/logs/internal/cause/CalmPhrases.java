@@ -26,7 +26,7 @@ final class CalmPhrases {
 			"back to normal", "completed ok", "no action needed", "panic recovered", "recovered panic",
 			"returned to normal", "deprecation", "non-fatal", "nonfatal", "not fatal", "can be ignored", "safely ignore",
 			"harmless", "corrected error", "corrected hardware error", " correctable", "simulated", "expected by",
-			"no action required", "reconnected", " successful", "rerun ok", "retry ok", "recovered by", "recovered=true",
+			"no action required", "no manual intervention", "reconnected", " successful", "rerun ok", "retry ok", "recovered by", "recovered=true",
 			"self test", "self-test",
 			"erfolgreich", "avec succes", "con exito", "correctamente", "wird ignoriert", "did not exist and was created",
 			"does not exist, creating", "not found, creating", "doesn't exist, creating", "creating it" };

@@ -24,6 +24,8 @@ import org.tftsr.logs.internal.wording.Wording;
 public final class CauseCollector {
 
 	private static final int MAX_CANDIDATES = 16_384;
+	/** A wait of so long that a warning tells of it is no everyday one. */
+	private static final double LONG_SECONDS = 10;
 	private static final long FAILED_REQUEST = Signal.FAILURE.bit() | Signal.SYMPTOM.bit()
 			| Signal.FAILED_REQUEST.bit();
 	private static final PhraseMatcher PHRASES = new PhraseMatcher();
@@ -113,6 +115,9 @@ public final class CauseCollector {
 		AccessRecord access = AccessRecord.in(line, start);
 		if (access == null) {
 			long signals = signals(line, start);
+			if (Signal.SPENT.in(signals) && !isCalm(level) && SpentTime.secondsIn(line, start, LONG_SECONDS) >= LONG_SECONDS) {
+				signals |= Signal.SLOW.bit();
+			}
 			endings += Signal.ENDED_WELL.in(signals) ? 1 : 0;
 			if (Signal.TRANSITION.in(signals) || Signal.MEASURE.in(signals)) {
 				// what a peer became and what was measured is no setting
@@ -145,7 +150,7 @@ public final class CauseCollector {
 
 	/** What a message says; of a request, the address or the status may stand in what looks like a header. */
 	private static long signals(String line, int start) {
-		long signals = PHRASES.match(line, start);
+		long signals = PHRASES.match(line, start) | (BeyondLimit.isIn(line, start) ? Signal.LIMIT.bit() : 0);
 		if (Signal.ASKED.in(signals)) {
 			// nothing is wrong with what a client asked for in vain
 			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());

@@ -25,6 +25,8 @@ import org.tftsr.logs.internal.format.LogFormat;
  */
 public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 
+	private static final Comparator<Candidate> BY_LINE = Comparator.comparingLong(candidate -> candidate.firstLine);
+
 	/**
 	 * Ranks what was collected and fetches the texts.
 	 *
@@ -37,11 +39,13 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		List<Candidate> candidates = collector.candidates();
 		Recoveries recoveries = new Recoveries(candidates, collector.lines());
 		Failures failures = new Failures(candidates, recoveries, collector.lines());
-		Onset onset = Onset.of(candidates, failures, collector);
+		Onset stretch = Onset.of(candidates, failures, collector);
+		candidates.sort(BY_LINE);
+		Incident incident = new Incident(candidates, failures, recoveries, stretch, collector);
+		Onset onset = incident.onset();
 		candidates.forEach(candidate -> candidate.standBefore(onset));
-		candidates.sort(Comparator.comparingLong(candidate -> candidate.firstLine));
+		candidates.sort(BY_LINE);
 		Place place = new Place(candidates, templates, failures, recoveries, collector.lines(), onset);
-		Incident incident = new Incident(candidates, failures, recoveries, onset, collector);
 		List<RankedCause> slow = incident.happened() ? List.of() : collector.slowSteps();
 		boolean troubled = (incident.happened() || !slow.isEmpty()) && !collector.endedWell();
 		Consequences consequences = new Consequences(candidates, failures, onset);

@@ -30,6 +30,7 @@ final class Failures {
 	private static final int LONG_LOG = 1000;
 	/** The same of a log of less than that, in which a few more are a greater share. */
 	private static final int MANY = 75;
+	private static final double MANY_OF_SHORT = 0.1;
 	/** The share that no healthy one has of one kind that names a cause. */
 	private static final double MANY_OF_A_KIND = 0.1;
 	/** What begins is hardly anything below this share of what lasts. */
@@ -68,9 +69,10 @@ final class Failures {
 				.mapToDouble(this::weightOfNew).sum();
 		this.amid = lasts > begins;
 		long errors = errors(candidates);
-		boolean fills = errors > lines * MOSTLY || begins == 0 && errors > (lines < LONG_LOG ? MANY : lines * MANY_SHARE);
-		this.throughout = fills || candidates.stream().anyMatch(this::isRestartLoop);
 		this.hardlyBegins = begins > 0 && begins < HARDLY * lasting(candidates);
+		boolean nothingElse = begins == 0 || hardlyBegins;
+		boolean fills = errors > lines * MOSTLY || nothingElse && errors > (lines < LONG_LOG ? Math.min(MANY, lines * MANY_OF_SHORT) : lines * MANY_SHARE);
+		this.throughout = fills || candidates.stream().anyMatch(this::isRestartLoop);
 	}
 
 	/**

@@ -32,8 +32,8 @@ final class Incident {
 	private static final int ONCE_OR_TWICE = 2;
 	/** A log of so many lines of which only one complains is no excerpt of an everyday life in which some always do. */
 	private static final int LONG = 1000;
-	/** A full disk, memory that ran out and a crash need a repair, whatever follows. */
-	private static final Set<Signal> NEED_REPAIR = EnumSet.of(Signal.MEMORY, Signal.STORAGE, Signal.CRASH);
+	/** A full disk, memory that ran out, a crash and what says so itself need a repair, whatever follows. */
+	private static final Set<Signal> NEED_REPAIR = EnumSet.of(Signal.MEMORY, Signal.STORAGE, Signal.CRASH, Signal.REPAIR);
 
 	private final List<Candidate> candidates;
 	private final List<Candidate> failing;
@@ -59,8 +59,17 @@ final class Incident {
 
 	/** Whether there is one. */
 	boolean happened() {
+		return failsEnough() || candidates.stream().anyMatch(this::needsRepair);
+	}
+
+	/** Where it begins: with what needs a repair, where that is all that makes it one. */
+	Onset onset() {
+		return failsEnough() ? onset : candidates.stream().filter(this::needsRepair).findFirst().map(onset::movedTo).orElse(onset);
+	}
+
+	private boolean failsEnough() {
 		return enoughBegins() || isOneEvent() || isAllThereIs() || failures.isOneAgainAndAgain() || failing.stream().anyMatch(this::endsTheLog)
-				|| failing.stream().anyMatch(this::keepsComing) || candidates.stream().anyMatch(this::needsRepair);
+				|| failing.stream().anyMatch(this::keepsComing);
 	}
 
 	/** Whether one record is all that a long log complains of, so that there is nothing else to look at. */

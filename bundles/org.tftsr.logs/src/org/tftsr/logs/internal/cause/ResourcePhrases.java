@@ -96,6 +96,7 @@ final class ResourcePhrases {
 			"thermal trip", "thermal shutdown", "thermtrip", "controller reset", "fabric logout", "excessive crc",
 			"late collision", "carrier lost", "lost its carrier", "phy error", "cable unplugged", "cable disconnected",
 			"cable fault", "cable is unplugged", "poe fault", "cutter error",
+			"fault_state(", "in fault state", "is non-operational", "host reset failed", "reset_handler: failed", "adapter fault", "firmware fault",
 			"print head", "card reader fail", "pin pad fail", "pinpad disconnected", "scanner disconnected", "nvrm: xid",
 			"gpu fell off", "tape error", "exception emask", "ata bus error", "parity error", "line card failure",
 			"module failure", "backplane fault", "memory parity", "dimm failure", "sfp removed", "sfp fault",

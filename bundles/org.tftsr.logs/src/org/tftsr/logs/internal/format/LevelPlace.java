@@ -102,6 +102,10 @@ record LevelPlace(boolean behindTime, int field, boolean letters) {
 	}
 
 	private LogLevel levelAt(String line, int start, int end) {
+		LogLevel ofChannel = letters ? null : behindChannel(line, start, end);
+		if (ofChannel != null) {
+			return ofChannel;
+		}
 		int s = line.startsWith(KEY, start) ? start + KEY.length() : start;
 		while (s < end && OPENING.indexOf(line.charAt(s)) >= 0) {
 			s++;
@@ -112,5 +116,15 @@ record LevelPlace(boolean behindTime, int field, boolean letters) {
 		}
 		boolean whole = e == end || CLOSING.indexOf(line.charAt(e)) >= 0 || Character.isWhitespace(line.charAt(e));
 		return whole ? LevelWords.of(line, s, e, letters) : null;
+	}
+
+	/** The level of a field such as {@code app.ERROR:}, as Monolog writes it behind the name of its channel. */
+	private static LogLevel behindChannel(String line, int start, int end) {
+		if (end - start < 2 || line.charAt(end - 1) != ':') {
+			return null;
+		}
+		int level = line.lastIndexOf('.', end - 1) + 1;
+		boolean named = level > start + 1 && level < end - 2 && Character.isUpperCase(line.charAt(level + 1));
+		return named ? LevelWords.of(line, level, end - 1, false) : null;
 	}
 }
