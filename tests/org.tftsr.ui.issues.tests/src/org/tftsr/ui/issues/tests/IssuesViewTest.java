@@ -9,6 +9,8 @@ import java.util.Hashtable;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -36,6 +38,14 @@ import org.tftsr.ui.testsupport.Workbench;
 
 class IssuesViewTest extends IssuesTest {
 
+	private static final int NARROW = 640;
+	private static final int WIDE = 1600;
+
+	private interface Steps {
+
+		void run() throws Exception;
+	}
+
 	@Test
 	void offersWhatCanBeDoneWhileThereAreNoIssues() throws Exception {
 		assertTrue(Workbench.ui(() -> Workbench.link("New Issue").isPresent()));
@@ -58,7 +68,74 @@ class IssuesViewTest extends IssuesTest {
 		Table table = Workbench.ui(() -> table().orElseThrow());
 		Workbench.waitFor("columns as wide as the table", () -> Arrays.stream(table.getColumns())
 				.mapToInt(TableColumn::getWidth).sum() <= table.getClientArea().width);
-		assertTrue(Workbench.ui(() -> column("Title").getWidth()) >= 100);
+		assertTrue(Workbench.ui(() -> column("Title").getWidth()) >= 150);
+	}
+
+	/** As on a screen of 800 points: what tells one issue from another goes before what is there to be counted. */
+	@Test
+	void aTitleCanBeReadInANarrowView() throws Exception {
+		create("Checkout answers 502 and 504", Severity.LOW, null);
+		Workbench.waitFor("one row", () -> titles().size() == 1);
+		Table table = Workbench.ui(() -> table().orElseThrow());
+		withWindow(NARROW, table, () -> {
+			Workbench.screenshot("issues-view-narrow");
+			int words = Workbench.ui(() -> extent(table, "Checkout answers 502 and 504"));
+			int width = Workbench.ui(() -> column("Title").getWidth());
+			assertTrue(width >= words, "the title has " + width + ", and needs " + words);
+		});
+	}
+
+	/** What the others do not need is left to the title, and not one of them is cut. */
+	@Test
+	void columnsAreAsWideAsTheirWords() throws Exception {
+		Issue issue = create("Checkout is slow", Severity.LOW, null);
+		Workbench.waitFor("one row", () -> titles().size() == 1);
+		Table table = Workbench.ui(() -> table().orElseThrow());
+		withWindow(WIDE, table, () -> {
+			int open = Workbench.ui(() -> column("Status").getWidth());
+			int title = Workbench.ui(() -> column("Title").getWidth());
+			repository().update(issue.id(), IssueChange.status(IssueStatus.INVESTIGATING));
+			Workbench.waitFor("the column is wider", () -> column("Status").getWidth() > open);
+			int words = Workbench.ui(() -> extent(table, "Investigating"));
+			int width = Workbench.ui(() -> column("Status").getWidth());
+			assertTrue(width > words, "the status has " + width + ", and needs " + words);
+			Workbench.waitFor("the title gives way", () -> column("Title").getWidth() == title - (width - open));
+			repository().update(issue.id(), IssueChange.status(IssueStatus.OPEN));
+			Workbench.waitFor("as before", () -> column("Status").getWidth() == open && column("Title").getWidth() == title);
+		});
+	}
+
+	/** Does something in a window of a width, which the table has a part of. */
+	private static void withWindow(int width, Table table, Steps body) throws Exception {
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Point size = Workbench.ui(window::getSize);
+		int before = Workbench.ui(() -> table.getSize().x);
+		try {
+			resize(window, width, size.y);
+			Workbench.waitFor("its part is another", () -> table.getSize().x != before);
+			Workbench.settle();
+			body.run();
+		} finally {
+			resize(window, size.x, size.y);
+		}
+	}
+
+	private static void resize(Shell window, int width, int height) throws Exception {
+		Workbench.ui(() -> {
+			window.setSize(width, height);
+			return window;
+		});
+		Workbench.waitFor("it is as wide", () -> window.getSize().x == width);
+	}
+
+	private static int extent(Table table, String words) {
+		GC gc = new GC(table);
+		try {
+			gc.setFont(table.getFont());
+			return gc.textExtent(words).x;
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	@Test

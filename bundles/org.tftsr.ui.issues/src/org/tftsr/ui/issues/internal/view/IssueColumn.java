@@ -14,7 +14,7 @@ enum IssueColumn {
 
 	SEVERITY(Messages.IssueColumn_severity, 98, SWT.LEFT, false, row -> Labels.of(row.issue().severity()),
 			Comparator.comparing((PreparedIssue issue) -> issue.row().issue().severity())),
-	TITLE(Messages.IssueColumn_title, 100, SWT.LEFT, false, row -> row.issue().title(),
+	TITLE(Messages.IssueColumn_title, 150, SWT.LEFT, false, row -> row.issue().title(),
 			Comparator.comparing(PreparedIssue::title)),
 	STATUS(Messages.IssueColumn_status, 108, SWT.LEFT, false, row -> Labels.of(row.issue().status()),
 			Comparator.comparing((PreparedIssue issue) -> issue.row().issue().status())),
@@ -55,6 +55,11 @@ enum IssueColumn {
 	/** Width at first, in points; of the title, the least, as it takes what the others leave. */
 	int width() {
 		return width;
+	}
+
+	/** Whether cells have an image before their words. */
+	boolean hasImage() {
+		return this == SEVERITY || this == STATUS;
 	}
 
 	/** {@link SWT#LEFT} or {@link SWT#RIGHT}. */

@@ -2,15 +2,16 @@ package org.tftsr.ui.issues.internal.view;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -18,6 +19,7 @@ import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
@@ -40,11 +42,19 @@ final class IssueTable {
 	/** While nothing was found, that column has no width. */
 	private static final ColumnPixelData HIDDEN = new ColumnPixelData(0, false);
 
+	/** What is in them does not change by itself. */
+	private static final Set<IssueColumn> FITTED = EnumSet.of(IssueColumn.SEVERITY, IssueColumn.STATUS, IssueColumn.DOMAIN);
+
+	/** Of a title, in points, where the table is scrolled to see all columns anyway: that tells one issue from another. */
+	private static final int ROOM_FOR_TITLE = 220;
+
 	private final Composite area;
 	private final TableColumnLayout layout = new TableColumnLayout();
 	private final TableViewer viewer;
 	private final IssueRows rows;
 	private final Map<IssueColumn, TableColumn> columns = new EnumMap<>(IssueColumn.class);
+	/** Of those that do not take what others leave. */
+	private final Map<IssueColumn, ColumnFit> widths = new EnumMap<>(IssueColumn.class);
 	private final List<IssueCellLabels> labels = new ArrayList<>();
 	private boolean foundShown;
 
@@ -59,13 +69,14 @@ final class IssueTable {
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.IssueTable_name);
 		for (IssueColumn column : IssueColumn.values()) {
-			addColumn(column, settings.width(column, usualWidth(column)));
+			addColumn(column, settings.width(column));
 		}
 		table.setColumnOrder(settings.order(table.getColumnCount()).orElseGet(IssueTable::foundBehindTitle));
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.addOpenListener(event -> toggleSelectedGroup());
 		table.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
 		showOrder();
+		area.addControlListener(ControlListener.controlResizedAdapter(event -> fitTitle()));
 		viewer.setInput(rows);
 	}
 
@@ -79,23 +90,37 @@ final class IssueTable {
 	}
 
 	/** The title takes what the other columns leave: those are as narrow as their words, or as the user made them. */
-	private void addColumn(IssueColumn column, int pixels) {
+	private void addColumn(IssueColumn column, OptionalInt kept) {
 		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
 		IssueCellLabels cells = new IssueCellLabels(column, rows, viewer.getTable());
 		viewerColumn.setLabelProvider(cells);
 		labels.add(cells);
 		TableColumn tableColumn = viewerColumn.getColumn();
 		tableColumn.setText(column.title());
-		ColumnLayoutData width = switch (column) {
-		case TITLE -> new ColumnWeightData(1, usualWidth(column));
-		case FOUND -> HIDDEN;
-		default -> new ColumnPixelData(pixels);
-		};
-		layout.setColumnData(tableColumn, width);
+		switch (column) {
+		case TITLE -> layout.setColumnData(tableColumn, new ColumnWeightData(1, usualWidth(column)));
+		case FOUND -> layout.setColumnData(tableColumn, HIDDEN);
+		default -> widths.put(column, new ColumnFit(column, tableColumn, layout, kept, usualWidth(column)));
+		}
 		tableColumn.setMoveable(true);
 		tableColumn.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(event -> change(() -> rows.setOrder(rows.order().clicked(column)))));
 		columns.put(column, tableColumn);
+	}
+
+	private void layOutColumns() {
+		fitTitle();
+		area.layout(true, true);
+	}
+
+	/** To be laid out after that. */
+	private void fitTitle() {
+		int least = usualWidth(IssueColumn.TITLE);
+		int others = widths.values().stream().mapToInt(ColumnFit::width).sum() + (foundShown ? usualWidth(IssueColumn.FOUND) : 0);
+		if (others + least > area.getClientArea().width) {
+			least = ColumnHeads.width(viewer.getTable(), IssueColumn.TITLE.title(), ROOM_FOR_TITLE);
+		}
+		layout.setColumnData(columns.get(IssueColumn.TITLE), new ColumnWeightData(1, least));
 	}
 
 	/** In the font of the table. */
@@ -159,7 +184,7 @@ final class IssueTable {
 			foundShown = rows.hasSnippets();
 			layout.setColumnData(columns.get(IssueColumn.FOUND),
 					foundShown ? new ColumnWeightData(2, usualWidth(IssueColumn.FOUND)) : HIDDEN);
-			area.layout(true, true);
+			layOutColumns();
 		}
 	}
 
@@ -221,6 +246,8 @@ final class IssueTable {
 	}
 
 	void setIssues(List<PreparedIssue> issues) {
+		FITTED.forEach(column -> widths.get(column).fit(issues));
+		layOutColumns();
 		change(() -> rows.setIssues(issues));
 	}
 
@@ -252,7 +279,7 @@ final class IssueTable {
 	}
 
 	void save(IssuesViewSettings settings) {
-		columns.forEach((column, tableColumn) -> settings.setWidth(column, tableColumn.getWidth()));
+		widths.forEach((column, width) -> settings.setWidth(column, width.madeByUser()));
 		settings.setOrder(viewer.getTable().getColumnOrder());
 		settings.setSort(rows.order().column(), rows.order().descending());
 	}

@@ -2,6 +2,7 @@ package org.tftsr.ui.issues.internal.view;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import org.eclipse.jface.dialogs.DialogSettings;
@@ -32,17 +33,18 @@ final class IssuesViewSettings {
 		settings.put(FILTER, (String) null);
 	}
 
-	/** @param usual what it has where nobody made it wider or narrower */
-	int width(IssueColumn column, int usual) {
+	/** @return empty where nobody made it wider or narrower */
+	OptionalInt width(IssueColumn column) {
 		try {
-			return Math.max(MIN_WIDTH, settings.getInt(WIDTH + column.name()));
+			return OptionalInt.of(Math.max(MIN_WIDTH, settings.getInt(WIDTH + column.name())));
 		} catch (NumberFormatException e) {
-			return usual;
+			return OptionalInt.empty();
 		}
 	}
 
-	void setWidth(IssueColumn column, int width) {
-		settings.put(WIDTH + column.name(), width);
+	/** @param width empty where nobody made it wider or narrower */
+	void setWidth(IssueColumn column, OptionalInt width) {
+		settings.put(WIDTH + column.name(), width.isPresent() ? Integer.toString(width.getAsInt()) : null);
 	}
 
 	/** The order of the columns from left to right; empty where none was set or the number of columns has changed. */
