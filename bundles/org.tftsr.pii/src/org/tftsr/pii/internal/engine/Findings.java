@@ -42,6 +42,12 @@ public final class Findings {
 	 */
 	private static final int GIVEN_BACK = 96;
 
+	/** From this length on a recogniser may have stopped at what it reads at most, within a value. */
+	private static final int MAY_BE_CUT = 1000;
+	/** Less than what a block sees of the text behind it. */
+	private static final int LONGEST = 30_000;
+	private static final String TOKEN_MARKS = "+/=%";
+
 	private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::start)
 			.thenComparing(Comparator.comparingInt(Finding::end).reversed());
 
@@ -130,6 +136,42 @@ public final class Findings {
 	private boolean isLast(int start, int end, Rule rule) {
 		Finding last = all.isEmpty() ? null : all.getLast();
 		return last != null && last.start == start && last.end == end && last.rule == rule;
+	}
+
+	/**
+	 * Has long secrets end where they do end: each recogniser reads so much of a value at most, and what is left of a token
+	 * is as good as the token. Each unit is read once, however many candidates lie within a run.
+	 */
+	void lengthen() {
+		all.sort(BY_PLACE);
+		int from = 0;
+		int to = 0;
+		for (int i = 0; i < all.size(); i++) {
+			Finding next = all.get(i);
+			int end = next.end;
+			if (next.rule != TOO_DENSE && next.rule.isSecret() && next.length() >= MAY_BE_CUT && isToken(window.at(end - 1))
+					&& isToken(window.at(end))) {
+				if (end < from || end >= to) {
+					from = end;
+					to = endOfToken(end);
+				}
+				int longer = Math.max(end, Math.min(to, next.start + LONGEST));
+				all.set(i, new Finding(next.start, longer, next.rule, next.line, next.lineStart));
+			}
+		}
+	}
+
+	/** Dots stand within tokens, and behind them as well. */
+	private int endOfToken(int start) {
+		int end = start;
+		while (end - start < LONGEST && (isToken(window.at(end)) || window.at(end) == '.' && isToken(window.at(end + 1)))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static boolean isToken(char unit) {
+		return Ascii.isBase64Url(unit) || unit != '\0' && TOKEN_MARKS.indexOf(unit) >= 0;
 	}
 
 	/** Drops what the user said is not sensitive, and what lies within it and gives no access. */

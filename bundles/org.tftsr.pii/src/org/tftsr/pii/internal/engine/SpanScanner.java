@@ -39,6 +39,7 @@ public final class SpanScanner {
 			window.passOver();
 		}
 		boolean tooDense = !scanner.scan(block.chars(), window, block.from(), block.limit(), found);
+		found.lengthen();
 		more.search(block, found);
 		found.dropAllowed();
 		return new ScannedBlock(block, found.resolve(), found.line(), found.lineStart(), tooDense);

@@ -18,7 +18,7 @@ import org.tftsr.pii.internal.engine.Window;
 public final class JwtRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.JWT, "jwt", "json-header");
-	private static final int LONGEST_HEADER = 512;
+	private static final int LONGEST_HEADER = 4096;
 	private static final int LONGEST_PART = 4096;
 	private static final int MOST_PARTS = 5;
 	private static final int SHORTEST_HEADER = 16;

@@ -10,7 +10,7 @@ final class ValueRules {
 	private static final int SHORTEST_PASSWORD = 4;
 	private static final int SHORTEST_TOKEN = 8;
 	private static final int SHORTEST_RANDOM = 16;
-	private static final int LONGEST_RANDOM = 1000;
+	private static final int LONGEST_RANDOM = 1 << 10;
 	private static final int SHORTEST_QUOTED_NUMBER = 15;
 	private static final int SHORTEST_UNUSUAL = 6;
 	private static final int SHORTEST_WORD = 2;
