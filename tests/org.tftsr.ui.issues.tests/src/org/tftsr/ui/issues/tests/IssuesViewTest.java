@@ -7,15 +7,20 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,43 @@ class IssuesViewTest extends IssuesTest {
 			int width = Workbench.ui(() -> column("Title").getWidth());
 			assertTrue(width >= words, "the title has " + width + ", and needs " + words);
 		});
+	}
+
+	/** Whoever reads a title is to see that there is more of it. */
+	@Test
+	void aTitleWithoutRoomEndsInAnEllipsis() throws Exception {
+		create("M".repeat(120), Severity.LOW, null);
+		Workbench.waitFor("one row", () -> titles().size() == 1);
+		Workbench.settle();
+		Workbench.screenshot("issues-view-ellipsis");
+		Workbench.waitFor("dots at its end, which has no ink above the line", () -> {
+			TableItem row = table().orElseThrow().getItem(0);
+			int x = row.getBounds(1).x + row.getBounds(1).width - 1;
+			while (x > row.getBounds(1).x && ink(row, x, 0, 1) == 0) {
+				x--;
+			}
+			int low = ink(row, x, 0.5, 1);
+			int lowBefore = ink(row, x - 1, 0.5, 1);
+			return low + lowBefore > 0 && ink(row, x, 0, 0.5) + ink(row, x - 1, 0, 0.5) + ink(row, x - 2, 0, 0.5) == 0;
+		});
+		assertEquals("M".repeat(120), Workbench.ui(() -> table().orElseThrow().getItem(0).getText(1)), "what a screen reader says");
+	}
+
+	/** The points of a column of a row's picture, from a part of its height to another, that are not as its edge is. */
+	private static int ink(TableItem row, int x, double from, double to) {
+		Rectangle bounds = row.getBounds();
+		Image image = new Image(row.getDisplay(), 1, bounds.height);
+		GC gc = new GC(row.getParent());
+		try {
+			gc.copyArea(image, x, bounds.y);
+			ImageData data = image.getImageData();
+			int ground = data.getPixel(0, 1);
+			return (int) IntStream.range((int) (from * bounds.height), (int) (to * bounds.height))
+					.filter(y -> data.getPixel(0, y) != ground).count();
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
 	}
 
 	/** What the others do not need is left to the title, and not one of them is cut. */

@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueSummary;
@@ -36,8 +37,10 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 	private final IssueColumn column;
 	private final IssueRows rows;
 	private final Table table;
+	private final CutCells cutCells;
 
-	IssueCellLabels(IssueColumn column, IssueRows rows, Table table) {
+	IssueCellLabels(IssueColumn column, IssueRows rows, Table table, CutCells cutCells) {
+		this.cutCells = cutCells;
 		this.column = column;
 		this.rows = rows;
 		this.table = table;
@@ -50,7 +53,7 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 	 * others it forgets the colours of the rest.
 	 */
 	void filterChanged() {
-		setOwnerDrawEnabled(column == IssueColumn.SEVERITY || column == IssueColumn.STATUS || !rows.filter().words().isEmpty());
+		setOwnerDrawEnabled(column.hasImage() || !rows.filter().words().isEmpty());
 	}
 
 	@Override
@@ -64,6 +67,13 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 		}
 		if (isOwnerDrawEnabled()) {
 			super.update(cell);
+		}
+	}
+
+	@Override
+	protected void paint(Event event, Object element) {
+		if (!cutCells.isCut(event)) {
+			super.paint(event, element);
 		}
 	}
 
@@ -128,6 +138,7 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 		Issue issue = row.issue();
 		return switch (column) {
 		case TITLE -> issue.title();
+		case DOMAIN -> Labels.domain(issue).isEmpty() ? null : Labels.domain(issue);
 		case UPDATED -> Labels.exact(issue.updatedAt());
 		case FOUND -> rows.snippet(issue).isEmpty() ? null : rows.snippet(issue)
 				.replaceAll("[" + SearchHit.MATCH_START + SearchHit.MATCH_END + ']', ""); //$NON-NLS-1$ //$NON-NLS-2$
@@ -151,7 +162,8 @@ final class IssueCellLabels extends StyledCellLabelProvider {
 		};
 	}
 
-	private StyleRange[] matches(String text) {
+	/** What is to be in bold of the text of a cell. */
+	StyleRange[] matches(String text) {
 		if (!isSearched()) {
 			return new StyleRange[0];
 		}

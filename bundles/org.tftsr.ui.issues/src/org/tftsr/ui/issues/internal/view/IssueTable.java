@@ -56,6 +56,8 @@ final class IssueTable {
 	/** Of those that do not take what others leave. */
 	private final Map<IssueColumn, ColumnFit> widths = new EnumMap<>(IssueColumn.class);
 	private final List<IssueCellLabels> labels = new ArrayList<>();
+	private final Map<IssueColumn, IssueCellLabels> mayBeCut = new EnumMap<>(IssueColumn.class);
+	private final CutCells cutCells;
 	private boolean foundShown;
 
 	IssueTable(Composite parent, IssuesViewSettings settings) {
@@ -68,6 +70,7 @@ final class IssueTable {
 		VirtualRows.keepUnstyled(table);
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.IssueTable_name);
+		cutCells = new CutCells(table, mayBeCut);
 		for (IssueColumn column : IssueColumn.values()) {
 			addColumn(column, settings.width(column));
 		}
@@ -92,7 +95,10 @@ final class IssueTable {
 	/** The title takes what the other columns leave: those are as narrow as their words, or as the user made them. */
 	private void addColumn(IssueColumn column, OptionalInt kept) {
 		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
-		IssueCellLabels cells = new IssueCellLabels(column, rows, viewer.getTable());
+		IssueCellLabels cells = new IssueCellLabels(column, rows, viewer.getTable(), cutCells);
+		if (column == IssueColumn.TITLE || column == IssueColumn.DOMAIN) {
+			mayBeCut.put(column, cells);
+		}
 		viewerColumn.setLabelProvider(cells);
 		labels.add(cells);
 		TableColumn tableColumn = viewerColumn.getColumn();
