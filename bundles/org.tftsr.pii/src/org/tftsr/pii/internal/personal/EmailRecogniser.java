@@ -56,7 +56,7 @@ public final class EmailRecogniser implements Recogniser {
 		int end = endOfDomain(window, window.at(at) == '%' ? at + ESCAPED_AT.length() : at + 1);
 		int start = end < 0 ? at : startOfLocalPart(window, at);
 		if (start == at || window.at(at - 1) == '.' || VERSION_CONTROL.contains(window, start, at)
-				|| isContainer(window, start)) {
+				|| isContainer(window, start) || isInUserInfo(window, start)) {
 			return;
 		}
 		if (!isRemotePath(window, end)) {
@@ -74,6 +74,19 @@ public final class EmailRecogniser implements Recogniser {
 			scheme--;
 		}
 		return window.startsWith(end, SCHEME_END) && CONTAINER_SCHEMES.contains(window, scheme, end);
+	}
+
+	/** Whether it stands in a password's place: {@code https://user:password@example.org}. */
+	private static boolean isInUserInfo(Window window, int start) {
+		int i = start - 1;
+		if (window.at(i) != ':') {
+			return false;
+		}
+		while (start - i < LONGEST_LOCAL_PART && window.at(i) > ' ' && window.at(i) != '/') {
+			i--;
+		}
+		window.looked(start - i);
+		return window.startsWith(i - 2, SCHEME_END);
 	}
 
 	/** Whether a colon and a path with a slash in it follow the host, as {@code scp} writes the place of a file. */

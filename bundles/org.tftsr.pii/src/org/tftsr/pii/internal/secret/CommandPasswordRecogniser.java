@@ -12,13 +12,15 @@ import org.tftsr.pii.internal.engine.Window;
 
 /**
  * Passwords on the command lines of tools whose options do not say that they take one: {@code mysql -pWORD},
- * {@code sshpass -p WORD}, {@code redis-cli -a WORD}.
+ * {@code sshpass -p WORD}, {@code redis-cli -a WORD}, {@code smbclient -U jroe%WORD}.
  */
 final class CommandPasswordRecogniser implements Recogniser {
 
 	/** How an option takes its value. */
 	private enum Joint {
-		GLUED, APART, EITHER
+		GLUED, APART, EITHER,
+		/** Apart, and the password behind the account and a percent sign. */
+		BEHIND_ACCOUNT
 	}
 
 	/**
@@ -43,7 +45,10 @@ final class CommandPasswordRecogniser implements Recogniser {
 			new Tool("bcp", "-P", Joint.EITHER), new Tool("plink", "-pw", Joint.APART),
 			new Tool("pscp", "-pw", Joint.APART), new Tool("keytool", "-storepass", Joint.APART),
 			new Tool("keytool", "-keypass", Joint.APART), new Tool("jarsigner", "-storepass", Joint.APART),
-			new Tool("xfreerdp", "/p:", Joint.GLUED), new Tool("7z", "-p", Joint.GLUED));
+			new Tool("smbclient", "-U", Joint.BEHIND_ACCOUNT), new Tool("rpcclient", "-U", Joint.BEHIND_ACCOUNT),
+			new Tool("smbget", "-U", Joint.BEHIND_ACCOUNT), new Tool("winexe", "-U", Joint.BEHIND_ACCOUNT),
+			new Tool("wmic", "-U", Joint.BEHIND_ACCOUNT), new Tool("net ads", "-U", Joint.BEHIND_ACCOUNT),
+			new Tool("net rpc", "-U", Joint.BEHIND_ACCOUNT), new Tool("xfreerdp", "/p:", Joint.GLUED), new Tool("7z", "-p", Joint.GLUED));
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "command-line", "option");
 	private static final int COMMAND_LINE = 400;
 	private static final int LONGEST_NAME = 24;
@@ -58,7 +63,7 @@ final class CommandPasswordRecogniser implements Recogniser {
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		int end = endOfName(window, at);
-		if (window.at(end) != ' ') {
+		if (window.at(end) != ' ' && !isBetweenArguments(window, end)) {
 			return;
 		}
 		int limit = window.contextEnd(end, COMMAND_LINE);
@@ -67,6 +72,15 @@ final class CommandPasswordRecogniser implements Recogniser {
 				recogniseOption(window, at + tool.start().length(), limit, tool, found);
 			}
 		}
+	}
+
+	/** Whether a quote and a comma follow, as where the arguments are a list: {@code ["mysql", "-pWORD"]}. */
+	private static boolean isBetweenArguments(Window window, int at) {
+		return isQuote(window.at(at)) && window.at(at + 1) == ',';
+	}
+
+	private static boolean isQuote(char c) {
+		return c == '"' || c == '\'';
 	}
 
 	private static int endOfName(Window window, int at) {
@@ -81,22 +95,34 @@ final class CommandPasswordRecogniser implements Recogniser {
 		String option = tool.option();
 		window.looked((limit - from) * READINGS);
 		for (int i = from; i < limit && window.at(i) != '|'; i++) {
-			if (window.at(i - 1) == ' ' && window.startsWith(i, option)) {
+			if ((window.at(i - 1) == ' ' || isQuote(window.at(i - 1))) && window.startsWith(i, option)) {
 				int value = i + option.length();
-				boolean apart = window.at(value) == ' ';
+				boolean listed = isBetweenArguments(window, value);
+				boolean apart = window.at(value) == ' ' || listed;
 				if (apart ? tool.joint() != Joint.GLUED : tool.joint() != Joint.APART) {
-					report(window, value, found);
+					report(window, listed ? value + 2 : value, tool.joint(), found);
 					return;
 				}
 			}
 		}
 	}
 
-	private static void report(Window window, int from, Findings found) {
+	private static void report(Window window, int from, Joint joint, Findings found) {
 		Value value = Value.read(window, from, false);
+		if (value != null && joint == Joint.BEHIND_ACCOUNT) {
+			value = behindAccount(window, value);
+		}
 		if (value != null && window.at(value.start()) != '-' && ValueRules.isPassword(value.text(window), value
 				.quoted())) {
 			found.add(value.start(), value.end(), RULE);
 		}
+	}
+
+	private static Value behindAccount(Window window, Value value) {
+		int sign = value.start();
+		while (sign < value.end() && window.at(sign) != '%') {
+			sign++;
+		}
+		return sign < value.end() ? new Value(sign + 1, value.end(), value.quoted()) : null;
 	}
 }

@@ -49,7 +49,7 @@ public final class ElementRecogniser implements Recogniser {
 		char last = window.at(at - 1);
 		boolean opens = window.isWord(at - 1) || last == '"' || last == '\'';
 		int name = opens ? startOfName(window, at, escaped) : -1;
-		if (name < 0) {
+		if (name < 0 || isInUrl(window, name, at)) {
 			return null;
 		}
 		int end = name;
@@ -65,6 +65,11 @@ public final class ElementRecogniser implements Recogniser {
 		int name = startOfName(window, at, false);
 		int before = window.skipBlanksBack(name - 1, MOST_BLANKS) - 1;
 		return name >= 0 && (window.at(before) <= '\n' || window.at(before) == '>') ? roleOfTag(window, at, false) : null;
+	}
+
+	/** Whether it stands for a password in a URL: {@code https://<user>:<password>@example.org}. */
+	private static boolean isInUrl(Window window, int name, int at) {
+		return window.at(name - 2) == ':' && window.at(at + 1) == '@';
 	}
 
 	private static boolean isName(Window window, int at) {

@@ -8,6 +8,8 @@ enum KeyRole {
 	TOKEN,
 	/** Keys are many things; only a long value that looks random is a secret. */
 	KEY,
+	/** Hashes are of commits, files and images; one written otherwise than those may be of a secret. */
+	HASH,
 	/** Codes are many things; in a query, a long value that looks random lets somebody in. */
 	CODE,
 	/** The identifier of a session. */

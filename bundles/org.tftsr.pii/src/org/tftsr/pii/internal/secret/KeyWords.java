@@ -17,7 +17,7 @@ final class KeyWords {
 	private static final String[][] ANYWHERE = {
 			{ "PASSWORD", """
 					password passwords passwd passphrase passcode passwort kennwort contrasena motdepasse senha
-					userpass dbpass dbpw smtppass sshpass becomepass storepass keypass keystorepass rootpw bindpw
+					wachtwoord heslo haslo losenord salasana adgangskode userpass dbpass dbpw smtppass sshpass becomepass storepass keypass keystorepass rootpw bindpw
 					adminpw sudopass mysqlpwd presharedkey wpapsk
 					""" },
 			{ "TOKEN", """
@@ -26,7 +26,8 @@ final class KeyWords {
 					licensekey credential credentials apitoken authtoken accesstoken refreshtoken idtoken
 					webhooksecret appsecret consumersecret sharedkey apisecret subscriptionkey servicekey
 					integrationkey connectionkey writekey deploykey storagekey xapikey accesspassword
-					instrumentationkey activationkey apipassword secretid xauthtoken xcsrftoken csrftoken
+					instrumentationkey activationkey apipassword secretid xauthtoken xcsrftoken csrftoken samlresponse samlassertion clientassertion
+					passwordhash passwdhash pwdhash passhash
 					""" },
 			{ "SESSION", """
 					sessionid jsessionid phpsessid sessid sessiontoken aspnetsessionid sessionkey sessioncookie
@@ -45,9 +46,9 @@ final class KeyWords {
 					publickeytoken nexttoken pagetoken continuationtoken canceltoken cancellationtoken
 					""" } };
 	/** Short words, told only at the start of a word of the key. */
-	private static final String[][] AT_WORD_START = { { "PASSWORD", "pass pwd pw pswd psw psk" },
+	private static final String[][] AT_WORD_START = { { "PASSWORD", "pass pwd pw pswd psw psk mdp" },
 			{ "TOKEN", "apikey authorization auth pat sig signature csrf xsrf cred creds" }, { "KEY",
-			"key api access private keyid oauth hash salt nonce" },
+			"key api access private keyid oauth salt nonce" }, { "HASH", "hash" },
 			{ "SESSION", "session sid cookie" }, { "CODE", "code" },
 			{ "USERNAME", "user login logname account acct owner" },
 			{ "FULL_NAME", "holder" }, { "HOST", "host server node" } };
@@ -111,7 +112,17 @@ final class KeyWords {
 	}
 
 	private static int symbol(char c) {
-		return c < SYMBOL.length ? SYMBOL[c] : -1;
+		return c < SYMBOL.length ? SYMBOL[c] : symbolOfAccented(c);
+	}
+
+	/** Of letters with an accent that words for passwords have in other languages: that of the letter without. */
+	private static int symbolOfAccented(char c) {
+		return switch (c) {
+		case '\u00F1', '\u00D1' -> SYMBOL['n'];
+		case '\u00F6', '\u00D6' -> SYMBOL['o'];
+		case '\u0142', '\u0141' -> SYMBOL['l'];
+		default -> -1;
+		};
 	}
 
 	private static byte[] symbolTable() {

@@ -19,6 +19,8 @@ final class KeyedValues {
 	private static final int LOOK = 224;
 	private static final int LONGEST_SCHEME = 12;
 	private static final int KEY_LENGTH = 32;
+	/** More than a made-up UUID such as one of zeros has. */
+	private static final double UUID_BITS = 3.0;
 	private static final int SHORTEST_SESSION = 16;
 	private static final int MOST_BLANKS = 4;
 	private static final int MOST_NAMES = 4;
@@ -123,9 +125,10 @@ final class KeyedValues {
 
 	private Rule rule(Window window, Value value, KeyRole role) {
 		return switch (role) {
-		case PASSWORD -> !value.isProse(window) && ValueRules.isPassword(value.text(window), value.quoted()) ? password
+		case PASSWORD -> !value.isProse(window) && !value.startsRemark(window) && ValueRules.isPassword(value.text(window), value.quoted()) ? password
 				: null;
 		case TOKEN -> ValueRules.isToken(value.text(window), value.quoted()) ? token : null;
+		case HASH -> !ValueRules.isHash(value.text(window)) && ValueRules.isRandom(value.text(window)) ? key : null;
 		case KEY, CODE -> ValueRules.isRandom(value.text(window)) ? key : null;
 		case SESSION -> isSession(value.text(window)) ? session : null;
 		case USERNAME -> isKeyInPlaceOfName(window, value) ? key : isAccount(window, value) ? username : null;
@@ -144,7 +147,12 @@ final class KeyedValues {
 	}
 
 	private static boolean isSession(String value) {
-		return ValueRules.isRandom(value) || isSigned(value) || isRouted(value);
+		return ValueRules.isRandom(value) || isRandomUuid(value) || isSigned(value) || isRouted(value);
+	}
+
+	private static boolean isRandomUuid(String value) {
+		return ValueRules.isUuid(value) && ValueRules.all(value, c -> c == '-' || Ascii.isHex((char) c))
+				&& Entropy.bitsPerCharacter(value) >= UUID_BITS;
 	}
 
 	/** An identifier and, behind a dot, the node that keeps the session. */

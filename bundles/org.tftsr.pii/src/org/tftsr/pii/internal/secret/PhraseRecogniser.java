@@ -9,12 +9,13 @@ import org.tftsr.pii.internal.engine.WordSet;
 
 /**
  * Secrets in running text: {@code the password is X}, {@code password was set to X}, {@code user jroe and password X},
- * {@code password -> X}, and behind options: {@code --password X}. {@code Failed password for root} is none of these.
+ * {@code password -> X}, {@code password = "X" -> "Y"}, and behind options: {@code --password X}. {@code Failed password for root} is none of these.
  */
 public final class PhraseRecogniser implements Recogniser {
 
 	private static final int LONGEST_OPTION = 40;
 	private static final int MOST_BLANKS = 4;
+	private static final int LONGEST_OLD_VALUE = 256;
 	private static final int SENTENCE = 40;
 	private static final int LOGIN = 80;
 	private static final WordSet PASSWORDS = new WordSet("password passwd passphrase pwd kennwort");
@@ -29,7 +30,7 @@ public final class PhraseRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.anyCase("is ", "is:", "set to ", "changed to ", "reset to ", "password ", "passwd ",
+		return Triggers.anyCase("is ", "is:", "lautet ", "lautet:", "ist ", "ist:", "est ", "es ", "set to ", "changed to ", "reset to ", "password ", "passwd ",
 				"passphrase ", "wpa-psk ", "->", "--");
 	}
 
@@ -44,7 +45,7 @@ public final class PhraseRecogniser implements Recogniser {
 			}
 		}
 		case 'p', 'w' -> recogniseDirectly(window, at, endOfWord(window, at), found);
-		case 'i' -> recogniseSentence(window, at, found);
+		case 'i', 'l', 'e' -> recogniseSentence(window, at, endOfWord(window, at), found);
 		default -> recogniseChange(window, endOfWord(window, at) + " to ".length(), found);
 		}
 	}
@@ -58,10 +59,22 @@ public final class PhraseRecogniser implements Recogniser {
 	}
 
 	private void recogniseArrow(Window window, int at, Findings found) {
-		KeyRole role = keyWords.roleOfKeyBefore(window, window.skipBlanksBack(at, MOST_BLANKS));
+		int end = window.skipBlanksBack(at, MOST_BLANKS);
+		KeyRole role = keyWords.roleOfKeyBefore(window, window.at(end - 1) == '"' ? endOfAssignedKey(window, end) : end);
 		if ((role == KeyRole.PASSWORD || role == KeyRole.TOKEN) && window.at(at + 2) == ' ') {
 			values.recognise(window, at + 2, role, false, found);
 		}
+	}
+
+	/** Of the key of a value that changes: {@code password = "X" -> "Y"}. */
+	private static int endOfAssignedKey(Window window, int end) {
+		int quote = end - 2;
+		while (end - quote < LONGEST_OLD_VALUE && window.at(quote) != '"' && window.at(quote) >= ' ') {
+			quote--;
+		}
+		window.looked(end - quote);
+		int sign = window.skipBlanksBack(quote, MOST_BLANKS) - 1;
+		return window.at(sign) == '=' ? AssignmentSign.endOfKey(window, sign) : sign;
 	}
 
 	private void recogniseOption(Window window, int at, Findings found) {
@@ -81,10 +94,10 @@ public final class PhraseRecogniser implements Recogniser {
 	}
 
 	/** A word of running text is no password: it takes a digit, a mark or a capital letter within. */
-	private void recogniseSentence(Window window, int at, Findings found) {
+	private void recogniseSentence(Window window, int at, int endOfVerb, Findings found) {
 		KeyRole role = keyWords.roleOfKeyBefore(window, window.skipBlanksBack(at, MOST_BLANKS));
 		if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN) {
-			int from = window.at(at + 2) == ':' ? at + 3 : at + 2;
+			int from = window.at(endOfVerb) == ':' ? endOfVerb + 1 : endOfVerb;
 			Value value = Value.read(window, from, false);
 			if (value != null && (value.quoted() || value.hasMoreThanLetters(window))) {
 				values.recognise(window, from, role, false, found);

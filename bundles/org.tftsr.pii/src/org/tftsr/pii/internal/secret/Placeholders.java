@@ -23,6 +23,13 @@ public final class Placeholders {
 			"the",
 			"reset", "changed", "accepted", "rejected", "failed", "ok", "set", "unset", "text", "input", "int", "bool",
 			"object", "system", "auth", "hash", "prompt", "ask", "file", "env", "keyboard-interactive", "publickey");
+	private static final Set<String> ALGORITHMS = Set.of("sha", "sha1", "sha2", "sha3", "sha224", "sha256", "sha384", "sha512", "md5", "hmac", "aws4",
+			"scram", "cram", "plus", "aes", "aes128", "aes256", "gcm", "cbc", "rsa", "rsa2048", "rsa4096", "ecdsa", "ed25519",
+			"x25519", "ntlm", "ntlmv1", "ntlmv2", "spnego", "gssapi", "gss", "kerberos", "krb5", "oauth", "oauth1", "oauth2",
+			"xoauth2", "oauthbearer", "oidc", "saml", "saml2", "ldap", "mtls", "hs256", "hs384", "hs512", "rs256", "rs384",
+			"rs512", "es256", "es384", "es512", "ps256", "ps512", "bcrypt", "argon2", "argon2i", "argon2id", "pbkdf2", "scrypt",
+			"chacha20", "poly1305", "jwt", "with");
+	private static final int LONGEST_ALGORITHM = 40;
 	private static final String OWN_NAME = "password";
 	private static final int LONGEST_WORD = WORDS.stream().mapToInt(String::length).max().orElseThrow();
 	private static final String[] VARIABLE_STARTS = { "your_", "your-", "my_", "env.", "process.env", "os.environ" };
@@ -54,7 +61,33 @@ public final class Placeholders {
 		boolean marked = makeup.has('_') || makeup.has('-') || makeup.has('.');
 		return value.length() <= LONGEST_WORD && WORDS.contains(value.toLowerCase(Locale.ROOT))
 				|| opensPlaceholder(value) || isBracketed(value) || isVariable(value)
-				|| marked && (isName(value, makeup) || startsLikeVariable(value));
+				|| isAlgorithm(value) || marked && (isName(value, makeup) || startsLikeVariable(value));
+	}
+
+	/** The name of a way to log in, to sign or to encrypt, such as {@code scram-sha-256} and {@code AWS4-HMAC-SHA256}. */
+	private static boolean isAlgorithm(String value) {
+		if (value.length() > LONGEST_ALGORITHM || !Ascii.isLetter(value.charAt(0))) {
+			return false;
+		}
+		int stop;
+		for (int start = 0; start <= value.length(); start = stop + 1) {
+			stop = start;
+			while (stop < value.length() && value.charAt(stop) != '-' && value.charAt(stop) != '_') {
+				stop++;
+			}
+			if (!isNumber(value, start, stop) && !ALGORITHMS.contains(value.substring(start, stop).toLowerCase(Locale.ROOT))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isNumber(String value, int start, int end) {
+		int i = start;
+		while (i < end && Ascii.isDigit(value.charAt(i))) {
+			i++;
+		}
+		return i == end && end > start && end - start <= 4;
 	}
 
 	private static boolean startsLikeVariable(String value) {

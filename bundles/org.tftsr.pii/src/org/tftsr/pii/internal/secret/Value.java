@@ -19,6 +19,9 @@ record Value(int start, int end, boolean quoted) {
 	/** How many readings it takes to find where a value without quotes ends. */
 	private static final int BARE_READINGS = 2;
 	private static final String NOT_LAST = ".,:;)]}\\";
+	private static final int LONGEST_FIELD = 24;
+	private static final String ENDS_SENTENCE = "!?";
+	private static final String OPENS_REMARK = "([<{";
 	private static final int ASCII = 128;
 	private static final byte[] OPENING_BRACKETS = bracketTable("([{");
 	private static final byte[] CLOSING_BRACKETS = bracketTable(")]}");
@@ -26,7 +29,7 @@ record Value(int start, int end, boolean quoted) {
 
 	/** The value that starts here, after blanks; null where there is none in this line. */
 	static Value read(Window window, int from, boolean inQuery) {
-		int start = window.skipBlanks(from, MOST_BLANKS);
+		int start = WrittenValue.start(window, window.skipBlanks(from, MOST_BLANKS));
 		int quote = start;
 		while (window.at(quote) == '\\' && quote - start < MOST_BLANKS) {
 			quote++;
@@ -78,7 +81,7 @@ record Value(int start, int end, boolean quoted) {
 		int opened = 0;
 		while (end < limit) {
 			char c = window.at(end);
-			if (c <= ' ' || endsBareValue(c) || c == '&' && (inQuery || endsAtEntity(window, end))
+			if (c <= ' ' || endsBareValue(c) || c == '&' && (inQuery || endsAtEntity(window, end) || startsField(window, end + 1))
 					|| c == '#' && inQuery || c == '\\' && isEscapedEnd(window, end)) {
 				break;
 			}
@@ -117,6 +120,16 @@ record Value(int start, int end, boolean quoted) {
 		return window.startsWith(at, HTML_QUOTE) || window.startsWith(at, "&lt;") || window.startsWith(at, "&gt;");
 	}
 
+	/** Whether a name and an equals sign stand here, as behind the ampersands of a form. */
+	private static boolean startsField(Window window, int start) {
+		int end = start;
+		while (end - start < LONGEST_FIELD && (Ascii.isBase64Url(window.at(end)) || window.at(end) == '.')) {
+			end++;
+		}
+		window.looked(end - start);
+		return end - start > 1 && Ascii.isLetter(window.at(start)) && window.at(end) == '=';
+	}
+
 	private static boolean isEscapedEnd(Window window, int at) {
 		char next = window.at(at + 1);
 		return next == 'n' || next == 'r' || next == 't' || next == '"' || next == '\'' || next == '\\';
@@ -150,15 +163,35 @@ record Value(int start, int end, boolean quoted) {
 		return window.at(end) == ':' && next == ' ' || window.at(end) == ' ' && (next == '"' || remark);
 	}
 
-	/** Whether it has a digit, a mark or a capital letter within, which words of running text do not have. */
+	/**
+	 * Whether it has a digit, a mark or a capital letter within, which words of running text do not have; one may end a
+	 * sentence.
+	 */
 	boolean hasMoreThanLetters(Window window) {
-		for (int i = start + 1; i < end; i++) {
+		int stop = end;
+		while (stop > start && ENDS_SENTENCE.indexOf(window.at(stop - 1)) >= 0) {
+			stop--;
+		}
+		for (int i = start + 1; i < stop; i++) {
 			char c = window.at(i);
-			if (!Ascii.isLower(c) && c != '-' && c != '\'' && c != '/') {
+			if (!Character.isLowerCase(c) && c != '-' && c != '\'' && c != '\u2019' && c != '/') {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/** Whether it is the first word of a remark in brackets, as in {@code password: (known after apply)}. */
+	boolean startsRemark(Window window) {
+		if (quoted || OPENS_REMARK.indexOf(window.at(start)) < 0 || window.at(end) != ' ') {
+			return false;
+		}
+		for (int i = start + 1; i < end; i++) {
+			if (!Ascii.isLetter(window.at(i))) {
+				return false;
+			}
+		}
+		return end > start + 1;
 	}
 
 	/** Whether nothing but letters of one case follows and more words come behind it, as in running text. */
