@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -106,6 +109,11 @@ class RestingTest extends WorkbenchTest {
 		FILTERED, FOLDED, WORST
 	}
 
+	/** Where the file is. */
+	private enum Place {
+		HERE, ELSEWHERE, MERGED
+	}
+
 	private static final byte[] LARGE = Arrays.copyOf(LargeLog.bytes(), 1_100_000);
 	private static final byte[] SMALL = Arrays.copyOf(LARGE, 60_000);
 	private static final String THEN = " step "; //$NON-NLS-1$
@@ -141,40 +149,42 @@ class RestingTest extends WorkbenchTest {
 		return packed.toByteArray();
 	}
 
-	@Test
-	void aSmallLog() throws Exception {
-		meetAll(SMALL, false);
+	@ParameterizedTest
+	@EnumSource
+	void aSmallLog(Place place) throws Exception {
+		meetAll(SMALL, false, place);
 	}
 
-	@Test
-	void aSmallLogThatIsMasked() throws Exception {
-		meetAll(SMALL, true);
+	@ParameterizedTest
+	@EnumSource
+	void aSmallLogThatIsMasked(Place place) throws Exception {
+		meetAll(SMALL, true, place);
 	}
 
 	@Test
 	void aLargeLog() throws Exception {
-		meetAll(LARGE, false);
+		meetAll(LARGE, false, Place.HERE);
 	}
 
 	@Test
 	void aLargeLogThatIsMasked() throws Exception {
-		meetAll(LARGE, true);
+		meetAll(LARGE, true, Place.HERE);
 	}
 
 	/** Each fate meets a log that is shown in one of the ways, followed or not: all of them together would take minutes. */
-	private void meetAll(byte[] bytes, boolean masked) throws Exception {
+	private void meetAll(byte[] bytes, boolean masked, Place place) throws Exception {
 		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
 		set(LogViewerIds.MASKED, Boolean.toString(masked));
 		for (Fate fate : Fate.values()) {
 			Way way = Way.values()[fate.ordinal() % Way.values().length];
 			boolean followed = fate.ordinal() % 2 == 1;
-			meet(bytes, way, followed, fate, fate + " " + way + (followed ? " followed" : "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			meet(bytes, way, followed, fate, place, place + " " + fate + " " + way + (followed ? " followed" : "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		}
 	}
 
-	private void meet(byte[] bytes, Way way, boolean followed, Fate fate, String what) throws Exception {
+	private void meet(byte[] bytes, Way way, boolean followed, Fate fate, Place place, String what) throws Exception {
 		Path log = Files.write(folder.resolve(fate + ".log"), bytes); //$NON-NLS-1$
-		IEditorPart editor = (IEditorPart) Workbench.begin(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, log.toUri().toString()));
+		IEditorPart editor = open(log, place);
 		rest.await(what + ", opened"); //$NON-NLS-1$
 		show(way);
 		if (followed) {
@@ -201,6 +211,15 @@ class RestingTest extends WorkbenchTest {
 		assertTrue(shown.contains(NOW), () -> what + ": " + Bars.said()); //$NON-NLS-1$
 		Workbench.ui(() -> Boolean.valueOf(Workbench.page().closeEditor(editor, false)));
 		rest.await(what + ", closed"); //$NON-NLS-1$
+	}
+
+	private IEditorPart open(Path log, Place place) throws Exception {
+		if (place == Place.MERGED) {
+			Path other = Files.writeString(folder.resolve("other.log"), LargeLog.line(5) + '\n' + LargeLog.line(200) + '\n'); //$NON-NLS-1$
+			return (IEditorPart) Workbench.begin(LogViewerIds.MERGE_FILES, Map.of(LogViewerIds.MERGE_FILES_URIS, log.toUri() + " " + other.toUri())); //$NON-NLS-1$
+		}
+		URI uri = place == Place.HERE ? log.toUri() : ElsewhereFileSystem.uri(log);
+		return (IEditorPart) Workbench.begin(CommandIds.OPEN_LOG, Map.of(CommandIds.OPEN_LOG_URI, uri.toString()));
 	}
 
 	private static void show(Way way) throws Exception {
