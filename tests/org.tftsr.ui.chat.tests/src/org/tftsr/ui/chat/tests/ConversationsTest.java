@@ -8,13 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +38,10 @@ import org.tftsr.ui.testsupport.Workbench;
 
 /** The conversations of an issue: found, renamed, pinned, exported and deleted. */
 class ConversationsTest extends ChatTest {
+
+	private static final String LONG_NAME = "Why did the checkout answer 502 and 504 since noon?";
+	/** In points: the view has a part of it. */
+	private static final int NARROW = 560;
 
 	@TempDir
 	private Path folder;
@@ -96,6 +107,47 @@ class ConversationsTest extends ChatTest {
 			}
 			throw new AssertionError("no " + title);
 		});
+	}
+
+	/** The name of a conversation took all that there is, and what is behind it was out of sight. */
+	@Test
+	void theButtonsBehindALongNameAreThereInANarrowView() throws Exception {
+		answer(LONG_NAME, "The pool is exhausted.");
+		Workbench.waitFor("it has its name", () -> named("Why did the checkout") != null);
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Point size = Workbench.ui(window::getSize);
+		try {
+			Workbench.ui(() -> {
+				window.setSize(NARROW, size.y);
+				return window;
+			});
+			Workbench.waitFor("it is narrow", () -> window.getSize().x == NARROW);
+			Workbench.settle();
+			Workbench.screenshot("chat-header-narrow");
+			Workbench.waitFor("they are inside", () -> isInside(Tools.item("New Conversation").getParent()));
+			ToolItem name = Workbench.ui(() -> named("Why"));
+			assertTrue(Workbench.ui(() -> name.getText().endsWith("\u2026")), "the beginning of the name");
+			assertTrue(Workbench.ui(() -> name.getToolTipText().startsWith(LONG_NAME)), "the name");
+			assertFalse(Workbench.ui(() -> Workbench.find(CLabel.class, label -> label.getParent() == name.getParent().getParent())
+					.isPresent()), "a letter of the issue");
+		} finally {
+			Workbench.ui(() -> {
+				window.setSize(size);
+				return window;
+			});
+		}
+	}
+
+	/** Whether all around it reaches as far as it does. */
+	private static boolean isInside(Control control) {
+		int end = control.toDisplay(control.getSize().x, 0).x;
+		return Stream.iterate(control.getParent(), Objects::nonNull, Control::getParent)
+				.allMatch(around -> end <= around.toDisplay(around.getClientArea().width, 0).x);
+	}
+
+	private static ToolItem named(String start) {
+		return Workbench.find(ToolBar.class, bar -> bar.getItemCount() > 0 && bar.getItem(0).getText().startsWith(start))
+				.map(bar -> bar.getItem(0)).orElse(null);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ public final class Messages extends NLS {
 	public static String Bar_issue;
 	public static String Bar_new;
 	public static String Bar_picker;
+	public static String Bar_pickerOf;
 	public static String Bar_pin;
 	public static String Bar_unpin;
 	public static String Bar_untitled;

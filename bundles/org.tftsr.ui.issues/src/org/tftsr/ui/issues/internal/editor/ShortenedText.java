@@ -5,7 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Label;
 import org.tftsr.ui.AccessibleNames;
-import org.tftsr.ui.issues.internal.Ellipsis;
+import org.tftsr.ui.Ellipsis;
 
 /** A text in a label of one line: where it has no room it ends in an ellipsis, and its tip has all of it. By itself a label just cuts it. */
 final class ShortenedText {

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.tftsr.core.issue.IssueSummary;
-import org.tftsr.ui.issues.internal.Ellipsis;
+import org.tftsr.ui.Ellipsis;
 
 /**
  * Draws the cells whose text has no room in its column, with an ellipsis where it ends: the table just cuts it, and nobody could tell that

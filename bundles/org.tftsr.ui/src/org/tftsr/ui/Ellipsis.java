@@ -1,4 +1,4 @@
-package org.tftsr.ui.issues.internal;
+package org.tftsr.ui;
 
 import java.util.function.Predicate;
 
