@@ -185,6 +185,36 @@ class AuditViewTest extends VaultTest {
 		}
 	}
 
+	/** As with letters of half as much again: side by side, the longest action had no room. */
+	@Test
+	void theLongestActionHasRoomWhereTwoChoicesHaveNoneSideBySide() throws Exception {
+		Workbench.start(SHOW, Map.of());
+		create("Pool exhausted");
+		Workbench.waitFor("the rows of the vault", () -> table() != null && rowOf("create_issue") >= 0);
+		Shell window = Workbench.ui(() -> Workbench.window().getShell());
+		Point size = Workbench.ui(window::getSize);
+		try {
+			Combo action = Workbench.ui(() -> Workbench.find(Combo.class, combo -> combo.getText().equals("Any action")).orElseThrow());
+			Workbench.ui(() -> {
+				int widest = action.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+				// the view has a part of the window
+				window.setSize(size.x * (widest + widest / 2) / action.getParent().getSize().x, size.y);
+				return window;
+			});
+			Workbench.waitFor("it is narrow", () -> window.getSize().x < size.x
+					&& action.getParent().getClientArea().width < 2 * action.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+			Workbench.waitFor("no choice is cut", () -> Arrays.stream(action.getParent().getChildren()).filter(Combo.class::isInstance)
+					.allMatch(choice -> choice.getSize().x >= choice.computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+							&& choice.getBounds().x + choice.getBounds().width <= action.getParent().getClientArea().width));
+			Workbench.screenshot("audit-narrowest");
+		} finally {
+			Workbench.ui(() -> {
+				window.setSize(size);
+				return window;
+			});
+		}
+	}
+
 	@Test
 	void goesToTheFirstRowThatIsNotAsItWasWritten() throws Exception {
 		LongAuditLog log = show(MILLION);

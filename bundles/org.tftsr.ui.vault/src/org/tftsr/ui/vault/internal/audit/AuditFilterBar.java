@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -29,7 +30,7 @@ final class AuditFilterBar {
 	/** Days back of the choices of the time, after the first one, which is any time. */
 	private static final int[] DAYS = { 0, 6, 29, 364 };
 	private static final int COLUMNS = 5;
-	private static final int FEWEST_COLUMNS = 2;
+	private static final int HALVES = 2;
 	/** In points: so wide that most of its hint can be read. */
 	private static final int FIELD_AT_LEAST = 220;
 
@@ -73,16 +74,15 @@ final class AuditFilterBar {
 
 	/**
 	 * Where the field would get too narrow beside the rest, it gets a line of its own; where the rest has no room in one, it gets two, and the
-	 * count a third where it has no room beside the time.
+	 * count a third where it has no room beside the time; where two choices would be cut side by side, each has its line.
 	 */
 	private void fitWidth() {
 		int width = bar.getClientArea().width;
 		int columns = columns(width, widthBesideField());
 		GridLayout layout = (GridLayout) bar.getLayout();
 		// what can grow can also get narrower than it would like to be, all alike
-		boolean narrow = columns == FEWEST_COLUMNS;
-		int share = (width - 2 * layout.marginWidth - layout.horizontalSpacing) / FEWEST_COLUMNS;
-		int lastSpan = narrow && count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > share ? FEWEST_COLUMNS : 1;
+		boolean narrow = columns <= HALVES;
+		int lastSpan = columns == HALVES && count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > half(width) ? HALVES : 1;
 		GridData last = (GridData) count.getLayoutData();
 		if (layout.numColumns != columns || last.horizontalSpan != lastSpan) {
 			layout.numColumns = columns;
@@ -97,11 +97,20 @@ final class AuditFilterBar {
 		}
 	}
 
-	private static int columns(int width, int besideField) {
+	private int columns(int width, int besideField) {
 		if (width >= besideField + FIELD_AT_LEAST) {
 			return COLUMNS;
 		}
-		return width >= besideField ? COLUMNS - 1 : FEWEST_COLUMNS;
+		if (width >= besideField) {
+			return COLUMNS - 1;
+		}
+		int widest = Stream.of(action, entity, time).mapToInt(choice -> choice.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElseThrow();
+		return widest <= half(width) ? HALVES : 1;
+	}
+
+	private int half(int width) {
+		GridLayout layout = (GridLayout) bar.getLayout();
+		return (width - 2 * layout.marginWidth - layout.horizontalSpacing) / HALVES;
 	}
 
 	private int widthBesideField() {
@@ -165,6 +174,7 @@ final class AuditFilterBar {
 		if (more) {
 			fill(action, actions);
 			fill(entity, entities);
+			fitWidth();
 			bar.layout(true);
 		}
 	}
