@@ -2,6 +2,7 @@ package org.tftsr.pii.internal.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.pii.internal.engine.Ascii;
@@ -11,12 +12,18 @@ import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
-/** Credentials of HTTP authorization: {@code Bearer} (RFC 6750) and {@code Basic} (RFC 7617) with their value. */
+/**
+ * Credentials of HTTP authorization, {@code Bearer} (RFC 6750) and {@code Basic} (RFC 7617) with their value, and of mail
+ * servers, {@code AUTH PLAIN} (RFC 4616).
+ */
 public final class AuthorizationRecogniser implements Recogniser {
 
 	private static final Rule BEARER = new Rule(PiiTypes.BEARER, "authorization", "token-syntax");
 	private static final Rule BASIC = new Rule(PiiTypes.BEARER, "authorization", "base64-pair");
+	private static final Rule PLAIN = new Rule(PiiTypes.PASSWORD, "authorization", "base64-triple");
 	private static final int LONGEST = 4096;
+	/** As SMTP, and as POP, IMAP and SASL begin to log in. */
+	private static final List<String> COMMANDS = List.of("auth ", "authenticate ", "mechanism=");
 	/** How many times the checks read a value. */
 	private static final int READINGS = 8;
 	private static final int SHORTEST_BEARER = 12;
@@ -24,11 +31,15 @@ public final class AuthorizationRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.anyCase("bearer ", "basic ");
+		return Triggers.anyCase("bearer ", "basic ", "plain ");
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
+		boolean plain = Ascii.lower(window.at(at)) == 'p';
+		if (plain && !isCommandBefore(window, at)) {
+			return;
+		}
 		boolean bearer = Ascii.lower(window.at(at + 1)) == 'e';
 		int start = window.skipBlanks(at + (bearer ? "bearer" : "basic").length(), 4);
 		int limit = start + LONGEST;
@@ -41,10 +52,38 @@ public final class AuthorizationRecogniser implements Recogniser {
 			end--;
 		}
 		String value = window.text(start, end);
-		if (bearer && isBearer(value)) {
+		if (plain) {
+			if (isTriple(value)) {
+				found.add(start, end, PLAIN);
+			}
+		} else if (bearer && isBearer(value)) {
 			found.add(start, end, BEARER);
 		} else if (!bearer && isPair(value)) {
 			found.add(start, end, BASIC);
+		}
+	}
+
+	private static boolean isCommandBefore(Window window, int at) {
+		for (String command : COMMANDS) {
+			if (window.startsWithAnyCase(at - command.length(), command)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether it is Base64 of an identity, an account and a password with NUL between them (RFC 4616). */
+	private static boolean isTriple(String value) {
+		if (value.length() < SHORTEST_BASIC) {
+			return false;
+		}
+		try {
+			String decoded = new String(Base64.getDecoder().decode(value), StandardCharsets.ISO_8859_1);
+			int first = decoded.indexOf('\0');
+			int second = decoded.indexOf('\0', first + 1);
+			return first >= 0 && second > first + 1 && second + 1 < decoded.length() && decoded.indexOf('\0', second + 1) < 0;
+		} catch (IllegalArgumentException notBase64) {
+			return false;
 		}
 	}
 

@@ -19,7 +19,7 @@ public final class SecretRecognisers {
 				new NextLineRecogniser(keyWords, elements),
 				new ArgumentRecogniser(keyWords), new NamedValueRecogniser(keyWords),
 				new EncodedAssignmentRecogniser(keyWords), new CallRecogniser(keyWords),
-				new CredentialPairRecogniser(), new CommandPasswordRecogniser(), new HtpasswdRecogniser(),
+				new CredentialPairRecogniser(), new PasswordArgumentRecogniser(), new CommandPasswordRecogniser(), new HtpasswdRecogniser(),
 				new PgpassRecogniser(), new DigestRecogniser(), new OneTimeCodeRecogniser(),
 				new MnemonicRecogniser(), new PhraseRecogniser(keyWords), new StatementRecogniser(),
 				new OpaqueWordRecogniser(keyWords, vendors), new VendorNameRecogniser(vendors),
