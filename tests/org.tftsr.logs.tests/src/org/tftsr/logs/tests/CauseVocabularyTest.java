@@ -86,6 +86,10 @@ class CauseVocabularyTest {
 			"app: db connection pool_exhausted active=50 idle=0|a limit was reached",
 			"default-scheduler: 0/3 nodes are available: 3 Insufficient cpu|a limit was reached",
 			"broker: client kiln-9 already connected, closing old connection|a port or address was taken",
+			"sync: failed to apply, reason: namespaces \"clay-pits\" not found|something needed was not there",
+			"kubelet: MountVolume.SetUp failed for volume \"glazes\" : secret \"glaze-recipes\" not found|something needed was not there",
+			"kiln: charge refused: downstream credentials invalid|a password, key or account was not accepted",
+			"profiler: nested lookaheads causing high CPU utilization|the load was unusual",
 			"kernel: mpt3sas_cm0: fault_state(0x2622)!|a disk, a link or other hardware was faulty",
 			"slip tank: 20001 glazes on the list, 20001, max 20000|a limit was reached",
 			"kiln-2: 512.5 MB (limit: 500 MB)|a limit was reached",
@@ -164,6 +168,7 @@ class CauseVocabularyTest {
 	/** What the programs that many run write at every start, for every stranger, and at every try. */
 	@ParameterizedTest
 	@ValueSource(strings = { "WARN  Exception causing close of session 0x0: ZooKeeperServer not running",
+			"ERROR reconcile: pods \"kiln-4\" not found", "ERROR:  division by zero",
 			"ERROR the object has been modified; please apply your changes to the latest version and try again",
 			"WARN  spring.jpa.open-in-view is enabled by default", "ERROR unable to fetch pod metrics for pod clay/kiln-4",
 			"npm WARN ERESOLVE overriding peer dependency", "WARN  SLF4J: Class path contains multiple bindings" })

@@ -41,7 +41,7 @@ class IncidentTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "ERROR scale of hive 7: wrong password", "WARN  camera: certificate expired",
 			"ERROR weather station: unknown host clouds.example", "WARN  radio mast: link is down",
-			"ERROR upload of pictures: quota exceeded", "FATAL guest: no such file flowers.txt" })
+			"ERROR upload of pictures: quota exceeded" })
 	void whereAllGoesOnThereWasNoIncident(String named) throws Exception {
 		List<String> lines = bees(400);
 		lines.add(200, at(2000, named));
@@ -139,6 +139,61 @@ class IncidentTest {
 		assertEquals(1201, causes(lines).get(0).line());
 		lines.add(400, at(4000, "WARN  hive 9 is heavy"));
 		assertEquals(List.of(), causes(lines), "an everyday life with complaints");
+	}
+
+	/** A program that could not start once, and all goes on since. */
+	@Test
+	void theOnlyComplaintOfALogIsToldOfWithADoubtWhereAProgramEnded() throws Exception {
+		List<String> lines = bees(400);
+		lines.add(0, at(0, "FATAL could not reach the bee house at 10.45.23.88 (timeout after 3000ms)"));
+		CauseLine first = causes(lines).get(0);
+		assertEquals(1, first.line());
+		assertEquals("weak evidence: it is all that the log complains of, and the rest goes on as before", first.reasons().get(0));
+	}
+
+	/** One order fails in three programs, as each of them says; the last takes it for a mistake of who asked. */
+	@Test
+	void whatThreeProgramsSayOfOneRequestIsOneEvent() throws Exception {
+		List<String> lines = bees(400);
+		lines.addAll(200, List.of(at(2000, "ERROR store: cannot reserve 500 jars: only 23 are there"), at(2000, "ERROR orders: order 12 failed: store returned an error"),
+				at(2001, "ERROR gateway: request failed with 400 Bad Request")));
+		assertEquals(201, causes(lines).get(0).line());
+	}
+
+	/** Go's programs write no level, but a field for the error. */
+	@Test
+	void anErrorInAFieldOfItsOwnIsOneWithoutALevel() throws Exception {
+		List<String> lines = new ArrayList<>();
+		lines.add("ts=2026-05-22T06:30:34Z caller=main.go:108 Error=\"unable to reach the bee house\" DSN=bees@tcp(hive-db:3306)");
+		for (int second = 10; second < 2010; second++) {
+			lines.add("ts=2026-05-22T06:%02d:%02dZ caller=logging.go:85 method=Weigh result=%d err=null took=38.152µs".formatted(31 + second / 60, second % 60, second));
+		}
+		assertEquals(1, causes(lines).get(0).line());
+	}
+
+	/** Where no line has a level, what a failure says of itself must do. */
+	@Test
+	void aFailureWithoutALevelThatComesAgainAndAgainIsShown() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int run = 1; run <= 60; run++) {
+			lines.add("Run %d %s".formatted(run, run % 5 == 2 ? "failed with error: division by zero" : "succeeded"));
+		}
+		assertTrue(causes(lines).get(0).text().contains("division by zero"));
+	}
+
+	/** What {@code kubectl describe} shows behind the log says why nothing answers. */
+	@Test
+	void aServiceWithoutEndpointsIsAmongTheCauses() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			lines.add("Trying to reach bee-house...");
+			lines.add("ERROR: Connection to bee-house failed!");
+		}
+		lines.addAll(List.of("Name:              bee-house", "Namespace:         garden", "Selector:          app=bees,version=v2", "Type:              ClusterIP",
+				"Endpoints:         <none>", "Session Affinity:  None", "Events:            <none>"));
+		assertTrue(causes(lines).stream().anyMatch(cause -> cause.text().startsWith("Endpoints:")));
+		lines.replaceAll(line -> line.replace("Endpoints:         <none>", "Endpoints:         10.244.0.195:80"));
+		assertTrue(causes(lines).stream().noneMatch(cause -> cause.text().startsWith("Endpoints:")));
 	}
 
 	/** What names a cause and begins to come again and again needs no others that fail. */

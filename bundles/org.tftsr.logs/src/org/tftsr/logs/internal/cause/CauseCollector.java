@@ -76,7 +76,7 @@ public final class CauseCollector {
 		written = recordTime;
 		ordered = clock.read(recordTime);
 		begin = begin == null ? ordered : begin;
-		boolean describes = description.goesOnWith(line) || ShellPrompt.is(line);
+		boolean describes = description.goesOnWith(line) && DescribedState.in(line) == 0 || ShellPrompt.is(line);
 		if (parsed.startsRecord() || number == 1) {
 			finishRecord();
 			beginRecord(number);
@@ -107,7 +107,10 @@ public final class CauseCollector {
 	private static LogLevel toldBy(String line, ParsedLine parsed) {
 		LogLevel event = OwnLevel.inEvents(line);
 		LogLevel own = event != null || parsed.keyed() ? null : OwnLevel.of(line, parsed.messageStart());
-		return own != null && own.compareTo(LogLevel.ERROR) >= 0 ? own : event;
+		if (own != null && own.compareTo(LogLevel.ERROR) >= 0) {
+			return own;
+		}
+		return event == null && parsed.keyed() && ErrorField.isIn(line) ? LogLevel.ERROR : event;
 	}
 
 	private void head(long number, String line, ParsedLine parsed, Cluster cluster, LogLevel level) {
@@ -148,9 +151,16 @@ public final class CauseCollector {
 		return level == null || level.compareTo(LogLevel.WARN) < 0;
 	}
 
+	/** What its words say, and what no list of words can tell. */
+	private static long said(String line, int start) {
+		long signals = PHRASES.match(line, start) | DescribedState.in(line);
+		signals |= BeyondLimit.isIn(line, start) ? Signal.LIMIT.bit() : 0;
+		return signals | (NamedThing.isMissing(line, start) ? Signal.MISSING.bit() : 0);
+	}
+
 	/** What a message says; of a request, the address or the status may stand in what looks like a header. */
 	private static long signals(String line, int start) {
-		long signals = PHRASES.match(line, start) | (BeyondLimit.isIn(line, start) ? Signal.LIMIT.bit() : 0);
+		long signals = said(line, start);
 		if (Signal.ASKED.in(signals)) {
 			// nothing is wrong with what a client asked for in vain
 			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());
@@ -179,7 +189,7 @@ public final class CauseCollector {
 		Candidate.Role role = DeepestCause.startsCause(text) ? Candidate.Role.CAUSED_BY : Candidate.Role.DETAIL;
 		boolean endOfTraceback = afterFrame && !line.isEmpty() && Character.isLetter(line.charAt(0));
 		boolean exception = endOfTraceback || ThrownException.startsIn(line);
-		long signals = PHRASES.match(text, 0);
+		long signals = said(text, 0);
 		signals = Signal.ROUTINE.in(signals) ? Signal.withoutCauses(signals) : signals;
 		boolean standsOut = !inFailure && !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
 		boolean says = tells(signals) || levelIsField && isTelling(recordLevel, signals) && !text.endsWith(":");

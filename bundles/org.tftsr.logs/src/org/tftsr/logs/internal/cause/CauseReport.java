@@ -52,7 +52,7 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		List<RankedCause> likely = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();
 		// where the time goes explains a log in which errors are too few to be an incident, and warnings explain nothing
 		List<RankedCause> ranked = slow.isEmpty() ? likely : likely.stream().filter(cause -> cause.candidate().isFailureLevel()).toList();
-		List<RankedCause> shown = shown(ranked, slow, failures);
+		List<RankedCause> shown = shown(ranked, slow, incident);
 		List<RankedCause> best = shown.subList(0, Math.min(maxCauses, shown.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
 		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();
@@ -68,14 +68,14 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 	}
 
 	/** What fails ahead of where the time goes: a step is slow because of what it waits for in vain. */
-	private static List<RankedCause> shown(List<RankedCause> ranked, List<RankedCause> slow, Failures failures) {
+	private static List<RankedCause> shown(List<RankedCause> ranked, List<RankedCause> slow, Incident incident) {
 		if (!slow.isEmpty()) {
 			Set<Long> failed = ranked.stream().map(cause -> cause.candidate().firstLine).collect(Collectors.toSet());
 			return ranked.isEmpty() ? slow : Stream.concat(Confidence.doubted(ranked, "too little fails to tell when it begins").stream(),
 					slow.stream().filter(step -> !failed.contains(step.candidate().firstLine))
 							.map(step -> step.behindFailures(ranked.getLast()))).toList();
 		}
-		return failures.isOneAgainAndAgain() ? Confidence.doubted(ranked, "it goes on all through the log, and nothing else fails") : ranked;
+		return incident.doubt() == null ? ranked : Confidence.doubted(ranked, incident.doubt());
 	}
 
 	private static RankedCause find(List<RankedCause> ranked, Candidate candidate) {

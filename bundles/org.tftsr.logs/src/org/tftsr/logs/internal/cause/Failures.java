@@ -71,7 +71,7 @@ final class Failures {
 		long errors = errors(candidates);
 		this.hardlyBegins = begins > 0 && begins < HARDLY * lasting(candidates);
 		boolean nothingElse = begins == 0 || hardlyBegins;
-		boolean fills = errors > lines * MOSTLY || nothingElse && errors > (lines < LONG_LOG ? Math.min(MANY, lines * MANY_OF_SHORT) : lines * MANY_SHARE);
+		boolean fills = errors > lines * MOSTLY || nothingElse && errors > many();
 		this.throughout = fills || candidates.stream().anyMatch(this::isRestartLoop);
 	}
 
@@ -94,7 +94,8 @@ final class Failures {
 		List<Candidate> complaints = candidates.stream().filter(candidate -> complains(candidate, recoveries)).toList();
 		Candidate first = complaints.isEmpty() ? null : complaints.get(0);
 		boolean one = complaints.stream().allMatch(complaint -> complaint.recordLine == first.recordLine);
-		boolean plain = first != null && first.isFailureLevel() && Evidence.nameCause(first.signals);
+		boolean fails = first != null && (first.isFailureLevel() || first.level == null && first.has(Signal.FAILURE));
+		boolean plain = fails && Evidence.nameCause(first.signals);
 		return plain && one && first.count >= AGAIN_AND_AGAIN && !first.isOfClient() ? first : null;
 	}
 
@@ -129,6 +130,14 @@ final class Failures {
 
 	private static long errors(List<Candidate> candidates) {
 		return candidates.stream().filter(Candidate::isFailureLevel).mapToLong(candidate -> candidate.count).sum();
+	}
+
+	/** How many errors no healthy log has; some dozens of lines may tell of the one thing that goes wrong every day. */
+	private double many() {
+		if (lines >= LONG_LOG) {
+			return lines * MANY_SHARE;
+		}
+		return ShortLog.is(lines) ? MANY : Math.min(MANY, lines * MANY_OF_SHORT);
 	}
 
 	private double lasting(List<Candidate> candidates) {

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.tftsr.core.analysis.LogLevel;
+
 /**
  * Whether what fails in a log is an incident. An incident has consequences: within a short stretch enough begins to fail
  * that did not fail before, or the log ends where something failed, so that nobody knows. A line that names a cause and
@@ -32,6 +34,8 @@ final class Incident {
 	private static final int ONCE_OR_TWICE = 2;
 	/** A log of so many lines of which only one complains is no excerpt of an everyday life in which some always do. */
 	private static final int LONG = 1000;
+	/** The same of a log in which a program says that it cannot go on. */
+	private static final int LONG_WITH_FATAL = 100;
 	/** A full disk, memory that ran out, a crash and what says so itself need a repair, whatever follows. */
 	private static final Set<Signal> NEED_REPAIR = EnumSet.of(Signal.MEMORY, Signal.STORAGE, Signal.CRASH, Signal.REPAIR);
 
@@ -68,14 +72,25 @@ final class Incident {
 	}
 
 	private boolean failsEnough() {
-		return enoughBegins() || isOneEvent() || isAllThereIs() || failures.isOneAgainAndAgain() || failing.stream().anyMatch(this::endsTheLog)
-				|| failing.stream().anyMatch(this::keepsComing);
+		return hasConsequences() || isAllThereIs() || failures.isOneAgainAndAgain();
 	}
 
-	/** Whether one record is all that a long log complains of, so that there is nothing else to look at. */
+	private boolean hasConsequences() {
+		return enoughBegins() || isOneEvent() || failing.stream().anyMatch(this::endsTheLog) || failing.stream().anyMatch(this::keepsComing);
+	}
+
+	/** What speaks against taking it for one, in words for a reader; null where nothing does. */
+	String doubt() {
+		if (failures.isOneAgainAndAgain()) {
+			return "it goes on all through the log, and nothing else fails";
+		}
+		return isAllThereIs() && !hasConsequences() ? "it is all that the log complains of, and the rest goes on as before" : null;
+	}
+
+	/** Whether one record is all that a long log complains of, so that there is nothing else to look at; of a program's end a log may be shorter. */
 	private boolean isAllThereIs() {
 		List<Candidate> complaints = candidates.stream().filter(candidate -> Failures.complains(candidate, recoveries)).toList();
-		return lines >= LONG && !complaints.isEmpty() && isPlain(complaints.get(0))
+		return !complaints.isEmpty() && lines >= (complaints.get(0).level == LogLevel.FATAL ? LONG_WITH_FATAL : LONG) && isPlain(complaints.get(0))
 				&& complaints.stream().allMatch(failure -> failure.recordLine == complaints.get(0).recordLine && failure.count <= ONCE_OR_TWICE);
 	}
 
@@ -93,7 +108,8 @@ final class Incident {
 		}
 		Onset stretch = onset.movedTo(plain.get(0));
 		long records = plain.stream().mapToLong(failure -> failure.recordLine).distinct().count();
-		long told = plain.stream().mapToLong(failure -> failure.count).sum();
+		long told = candidates.stream().filter(failure -> failure.isFailureLevel() || plain.contains(failure)).filter(failure -> stretch.distance(failure) <= 1)
+				.mapToLong(failure -> failure.count).sum();
 		return records >= EVENT_RECORDS && told >= EVENT_LINES && plain.stream().allMatch(failure -> stretch.distance(failure) <= 1);
 	}
 

@@ -51,7 +51,7 @@ final class Phrases {
 			"account expired", "account has expired", "account is locked", "account was locked", "locked out",
 			"account is disabled", "account disabled", "wrong password", "incorrect password", "password is incorrect",
 			"bad password", "failed to log on", "could not authenticate", "unable to authenticate",
-			"failed to authenticate", "failed to authorize", "401 unauthorized", "no credentials",
+			"failed to authenticate", "failed to authorize", "401 unauthorized", "no credentials", "credentials invalid", "http 401 from",
 			"unable to locate credentials", "credentials expired", "expired credentials", "credentials have expired",
 			"signature does not match", "signature mismatch", "invalid signature", "signaturedoesnotmatch",
 			"may be incorrect", "user name or password", "username or password", "invalid username", "login denied",
@@ -273,7 +273,7 @@ final class Phrases {
 
 	/** Written where data was damaged or did not fit. */
 	static final String[] DATA = {
-			"corrupt", "checksum mismatch", "crc error", "incompatible", "version mismatch", "schema mismatch",
+			"division by zero", "divide by zero", "divided by zero", "zerodivisionerror", "dividebyzeroexception", "corrupt", "checksum mismatch", "crc error", "incompatible", "version mismatch", "schema mismatch",
 			"unsupported version", "crc mismatch", "digest mismatch", "hash mismatch", "bad checksum", "invalid checksum",
 			"bad magic", "bad crc", "serializationexception", "unexpected character", "unexpected token",
 			"unexpected end of", "unexpected eof", "numberformatexception", "invalid format", "invalid character",

@@ -204,6 +204,7 @@ final class ResourcePhrases {
 
 	/** Written where the load was unusual. */
 	static final String[] LOAD = {
+			"causing high cpu", "causing high load", "causing high memory",
 			"spike", "surge of", "surge in", "traffic surge", "flood", "unusually high", "overload", "overwhelmed",
 			"hot key", "hot partition", "stampede", "thundering", "retry storm", "burst of", "traffic jump", "ddos",
 			"hot shard", "utilization has been above", "runaway", "login storm", "boot storm", "denial of service", "unusual traffic" };

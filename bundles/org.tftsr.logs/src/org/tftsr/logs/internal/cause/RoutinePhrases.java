@@ -79,7 +79,7 @@ final class RoutinePhrases {
 			"client has disconnected", "peer closed connection in ssl handshake while ssl handshaking",
 			"premature eof from inputstream", "while serving blk_", "opiodr aborting process", "fatal ni connect error",
 			"ora-609", "there is already a transaction in progress", "there is no transaction in progress",
-			"nonstandard use of", "division by zero", "invalid input syntax for", "err unknown command",
+			"nonstandard use of", "error:  division by zero", "invalid input syntax for", "err unknown command",
 			"noscript no matching script", "payload too large", "untrusted tls connection established",
 			"status=deferred (connect to", "said: 450", "said: 451", "said: 421", "message size exceeds", "opendkim",
 			"no signature data", "spf: fail", "everyone is busy", "got sip response 4", "retransmission timeout reached",
