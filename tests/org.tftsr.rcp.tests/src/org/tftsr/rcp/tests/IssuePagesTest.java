@@ -53,6 +53,9 @@ class IssuePagesTest extends WindowTest {
 	/** What is nearer to the edge of a button is its border. */
 	private static final int EDGE = 6;
 	private static final int BRIGHTEST = 255;
+	/** What the Web Content Accessibility Guidelines ask of the edge of a field. */
+	private static final double CLEAR = 3;
+	private static final double GLARE = 0.05;
 
 	@TempDir
 	private Path folder;
@@ -95,6 +98,8 @@ class IssuePagesTest extends WindowTest {
 		turnTo("overview");
 		int title = Workbench.ui(() -> contrast(Workbench.find(Text.class, text -> "Checkout is slow".equals(text.getText())).orElseThrow()));
 		assertTrue(title > 150, "the title can be read: " + title);
+		double edge = Workbench.ui(() -> edge(Workbench.find(Text.class, text -> "Checkout is slow".equals(text.getText())).orElseThrow()));
+		assertTrue(edge >= CLEAR, picture + ": the edge of the title has a contrast of " + edge);
 		turnTo("chat");
 		int usable = Workbench.ui(() -> ink(Workbench.button(editor.getSite().getShell(), "Ask AI\u2026")));
 		int unusable = Workbench.ui(() -> ink(Workbench.button(editor.getSite().getShell(), "Open in Chat")));
@@ -118,6 +123,25 @@ class IssuePagesTest extends WindowTest {
 
 	private static int contrastOf(Shell shell, String button) {
 		return contrast(Workbench.button(shell, button));
+	}
+
+	/** How well the edge of a field, which is drawn beside it, can be told from what is around. */
+	private static double edge(Text field) {
+		ImageData around = picture(field.getParent());
+		int y = field.getLocation().y + field.getSize().y / 2;
+		double line = luminance(around.palette.getRGB(around.getPixel(field.getLocation().x - 1, y)));
+		double page = luminance(around.palette.getRGB(around.getPixel(field.getLocation().x - 3, y)));
+		return (Math.max(line, page) + GLARE) / (Math.min(line, page) + GLARE);
+	}
+
+	/** As the Web Content Accessibility Guidelines reckon it. */
+	private static double luminance(RGB color) {
+		return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+	}
+
+	private static double linear(int part) {
+		double value = (double) part / BRIGHTEST;
+		return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 
 	/** The colour of the heading of the page in front, beside its text. */

@@ -73,7 +73,7 @@ final class DetailsSection implements IssueSection {
 		title.addModifyListener(event -> edited());
 		description.addModifyListener(event -> edited());
 		section.setClient(area);
-		toolkit.paintBordersFor(area);
+		FieldEdges.paint(area, List.of(title, description));
 	}
 
 	/** Lets the workbench know when one of the fields has the focus, so that Undo is about them. */
