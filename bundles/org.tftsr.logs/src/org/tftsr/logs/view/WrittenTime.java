@@ -41,6 +41,8 @@ public record WrittenTime(long near, LineFilter.TimeRange log) {
 			Pattern.compile("(?<name>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:,?\\s+(?<year>\\d{4}))?"));
 	private static final Pattern WEEKDAY = Pattern.compile("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+");
 	private static final int NOON = 12;
+	/** At most, from one year that has 29 February to the next. */
+	private static final int LEAP_YEARS_APART = 8;
 	private static final int NANO_DIGITS = 9;
 	private static final int SHORT_NAME = 3;
 	private static final int SECONDS_DIGITS = 10;
@@ -112,8 +114,8 @@ public record WrittenTime(long near, LineFilter.TimeRange log) {
 		LocalDate first = at(log.from()).toLocalDate();
 		LocalDate last = at(Math.max(log.from(), log.to() - 1)).toLocalDate();
 		int here = at(near).getYear();
-		int farthest = Math.max(here - first.getYear(), last.getYear() - here);
-		return IntStream.rangeClosed(0, farthest).flatMap(years -> IntStream.of(here - years, here + years))
+		int nearest = Math.clamp(here, first.getYear(), last.getYear());
+		return IntStream.rangeClosed(0, LEAP_YEARS_APART).flatMap(years -> IntStream.of(nearest - years, nearest + years))
 				.filter(day::isValidYear).mapToObj(day::atYear)
 				.filter(date -> !date.isBefore(first) && !date.isAfter(last)).findFirst()
 				.orElseGet(() -> LocalDate.of(here, day.getMonth(), day.getDayOfMonth()));

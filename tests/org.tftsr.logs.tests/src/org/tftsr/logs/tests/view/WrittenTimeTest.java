@@ -1,7 +1,9 @@
 package org.tftsr.logs.tests.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
@@ -65,6 +67,18 @@ class WrittenTimeTest {
 		LineFilter.TimeRange any = new LineFilter.TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
 		assertEquals(OptionalLong.of(millis("2026-12-31T12:00")), new WrittenTime(millis("2026-03-02T10:00"), any).parse("31 Dec 12:00"));
 		assertEquals(OptionalLong.empty(), WRITTEN.parse("29 Feb"));
+	}
+
+	/** One line with a time that no clock ever showed is enough to be so far away. */
+	@Test
+	void aReaderWhoIsMillionsOfYearsAwayWaitsNoLonger() {
+		for (long far : new long[] { Long.MIN_VALUE, Long.MAX_VALUE }) {
+			WrittenTime written = new WrittenTime(far, LOG);
+			assertTimeoutPreemptively(Duration.ofSeconds(1), () -> {
+				assertEquals(OptionalLong.of(millis("2026-03-02T12:30")), written.parse("2 Mar 12:30"));
+				written.parse("4 Mar 12:30");
+			});
+		}
 	}
 
 	@ParameterizedTest
