@@ -34,6 +34,8 @@ import org.w3c.dom.NodeList;
  */
 public final class BillOfMaterials {
 
+	/** Behind the name of a bundle that was unpacked; the name may have such strokes itself. */
+	private static final Pattern VERSION_OF_FOLDER = Pattern.compile("_\\d+\\.\\d+\\.\\d+.*");
 	private static final String OURS = "org.tftsr";
 	private static final String NOBODY = "";
 	private static final Pattern ROW = Pattern.compile("^\\| `([^`:]+:[^`]+)` \\| ([^|]+) \\| ([^|]+?) \\| ([^|]*?) \\|.*");
@@ -151,7 +153,7 @@ public final class BillOfMaterials {
 		}
 		for (Path bundle : bundles) {
 			boolean unpacked = Files.isDirectory(bundle);
-			String name = unpacked ? bundle.getFileName().toString().replaceFirst("_.*", "") : symbolicName(bundle);
+			String name = unpacked ? VERSION_OF_FOLDER.matcher(bundle.getFileName().toString()).replaceFirst("") : symbolicName(bundle);
 			String[] origin = name.startsWith(OURS) ? new String[] { OURS, name, version(bundle) } : origins.get(name);
 			String licence = origin == null ? null : licence(origin);
 			if (licence == null) {

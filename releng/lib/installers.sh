@@ -49,6 +49,16 @@ find_version() {
 	version=${version#org.tftsr.core_}
 }
 
+# Takes away what was made of other versions, which would be uploaded together with what is made now.
+drop_other_versions() {
+	for file in "$packages"/tftsr[-_]* "$packages"/TFTSR-*; do
+		case $(basename "$file") in
+		"tftsr-$version-"* | "tftsr_${version}_"* | "TFTSR-$version."*) ;;
+		*) rm -f "$file" ;;
+		esac
+	done
+}
+
 # Copies the settings of the product $1 into the folder $2; not the caches and messages that a start leaves beside them where it was built.
 copy_configuration() {
 	mkdir -p "$2/configuration"

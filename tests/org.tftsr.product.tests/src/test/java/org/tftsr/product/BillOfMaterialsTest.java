@@ -63,6 +63,28 @@ class BillOfMaterialsTest {
 		assertTrue(Files.readString(folder.resolve("THIRD-PARTY.md")).contains("| `io.github.willena:sqlite-jdbc` | "));
 	}
 
+	/** What is known of a bundle is nothing that is known of one whose name goes on behind a stroke. */
+	@Test
+	void takesNoUnpackedBundleForAnotherOne() throws Exception {
+		Path known = unpackedBundles(Product.launcher().getParent()).getFirst();
+		Path alone = Files.createDirectories(folder.resolve("alone"));
+		Files.createDirectory(alone.resolve(known.getFileName()));
+		assertEquals("", complaint(alone));
+		String other = known.getFileName().toString().replaceFirst("_", "_of_others_");
+		Files.createDirectory(alone.resolve(other));
+		assertTrue(complaint(alone).contains("is known of [" + other + "]"), () -> "taken for " + known);
+	}
+
+	/** What is said of bundles that the bill cannot name; empty where it was made. */
+	private String complaint(Path plugins) throws Exception {
+		Path said = folder.resolve("said.txt");
+		int code = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Dmaven.repo.local=" + System.getProperty("tftsr.repository"), CHECKOUT.resolve("releng/bom/BillOfMaterials.java").toString(),
+				CHECKOUT.toString(), plugins.toString(), folder.resolve("out").toString())
+				.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+		return code == 0 ? "" : Files.readString(said);
+	}
+
 	/** No reader of jars finds them; what is known of a bundle may be of the library within it. */
 	@Test
 	void namesEachNativeLibrary() throws Exception {
@@ -192,11 +214,15 @@ class BillOfMaterialsTest {
 		return hashes;
 	}
 
-	/** The bundles that are folders. */
+	/** The names of the bundles that are folders. */
 	private static Set<String> unpacked(Path plugins) throws Exception {
+		return unpackedBundles(plugins).stream().map(folder -> folder.getFileName().toString().replaceFirst("_\\d+\\.\\d+\\.\\d+.*", ""))
+				.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static List<Path> unpackedBundles(Path plugins) throws Exception {
 		try (Stream<Path> files = Files.list(plugins)) {
-			return files.filter(Files::isDirectory).map(folder -> folder.getFileName().toString().replaceFirst("_.*", ""))
-					.collect(Collectors.toCollection(TreeSet::new));
+			return files.filter(Files::isDirectory).toList();
 		}
 	}
 

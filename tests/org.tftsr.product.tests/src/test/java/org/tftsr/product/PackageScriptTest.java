@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,27 @@ class PackageScriptTest {
 		Files.createFile(site.resolve("content.jar"));
 		Files.createFile(site.resolve("plugins/org.tftsr.core_" + OTHER_VERSION + ".jar"));
 		assertRefused(run(Map.of(), NO_BUILD, "--site"), "update site in " + site + " is of another build than the program, which is " + Product.version());
+	}
+
+	/** Else somebody who uploads all that lies there ships those of two versions as one. */
+	@Test
+	void leavesNoPackageOfAnotherVersionBesideWhatItMakes() throws Exception {
+		Path plugins = Files.createDirectories(checkout.resolve(SITE).resolve("plugins"));
+		Files.createFile(plugins.resolveSibling("content.jar"));
+		String core = "org.tftsr.core_" + Product.version() + ".jar";
+		Files.copy(Product.launcher().resolveSibling(core), plugins.resolve(core));
+		Path packages = Files.createDirectories(checkout.resolve("releng/target/packages"));
+		String kept = "tftsr-" + Product.version() + "-bom.json";
+		String made = "tftsr-" + Product.version() + "-update-site.zip";
+		for (String name : List.of(kept, "notes.txt", "tftsr-" + OTHER_VERSION + "-bom.json", "tftsr-" + OTHER_VERSION + "-linux-x86_64.tar.gz",
+				"tftsr_" + OTHER_VERSION + "_amd64.deb", "TFTSR-" + OTHER_VERSION + ".dmg")) {
+			Files.createFile(packages.resolve(name));
+		}
+		Said said = run(Map.of(), NO_BUILD, "--site");
+		assertEquals(0, said.code, said.text);
+		try (Stream<Path> left = Files.list(packages)) {
+			assertEquals(Set.of(kept, made, "notes.txt"), left.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+		}
 	}
 
 	@Test
