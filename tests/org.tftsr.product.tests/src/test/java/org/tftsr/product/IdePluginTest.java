@@ -250,6 +250,20 @@ class IdePluginTest {
 		assertTrue(Files.readAllLines(settings).contains(NOTICES + wanted), () -> "not in " + settings);
 	}
 
+	/** Of what we bring nothing is in sight, and nothing runs. */
+	private static void findsACommandByItsName(Process window) throws Exception {
+		Screen.pressUntil("ctrl+3", Screen.window("^Find Actions"));
+		Screen.rest(window);
+		Screen.type("New Issue");
+		Screen.rest(window);
+		Screen.picture("ide-quick-access.png");
+		Screen.press("Return");
+		Screen.awaitWindow("^New Issue");
+		Screen.rest(window);
+		Screen.picture("ide-new-issue.png");
+		Screen.pressUntil("Escape", Screen.noWindow("^New Issue"));
+	}
+
 	/** The views that a perspective has laid out; what is only known is in the same file, though nobody has ever seen it. */
 	private static Set<String> partsOf(String perspective, Path workspace) throws Exception {
 		String type = "xsi:type";
@@ -284,6 +298,7 @@ class IdePluginTest {
 			Screen.fillUntil("project", "alt+n", Screen.window("^New Project *$"));
 			Screen.fillUntil("incident", "Return", Screen.noWindow("^New Project *$"));
 			assertEquals(List.of(), EclipseIde.loaded(said, "org.tftsr"), "nothing of ours runs before it is asked for");
+			findsACommandByItsName(window);
 			Screen.pressUntil("ctrl+shift+r", Screen.window("^Open Resource"));
 			Screen.fillUntil(LOG, "Return", Screen.window("incident/" + LOG));
 			assertFalse(EclipseIde.loaded(said, "org.tftsr").isEmpty());
