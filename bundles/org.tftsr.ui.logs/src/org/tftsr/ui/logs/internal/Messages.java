@@ -118,6 +118,7 @@ public final class Messages extends NLS {
 	public static String GoTo_noneShown;
 	public static String GoTo_notYet;
 	public static String GoTo_wrapped;
+	public static String Header_actions;
 	public static String Header_allAllowed;
 	public static String Header_encoding;
 	public static String Header_facts;

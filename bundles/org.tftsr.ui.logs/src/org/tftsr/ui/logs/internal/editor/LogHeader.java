@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -56,7 +57,9 @@ final class LogHeader {
 	/** Has lines of its own, as many as it takes. */
 	private final Link message;
 	private final Link facts;
+	private Composite bars;
 	private ToolBar bar;
+	private ToolBar actions;
 	private ToolItem types;
 	private ToolItem mask;
 	private ToolItem previous;
@@ -90,7 +93,7 @@ final class LogHeader {
 		area = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(GAP, 2).extendedMargins(4, MARGIN, 1, 2).applyTo(area);
-		createToolBar();
+		createToolBars();
 		work = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(work);
 		facts = Links.create(area, SWT.NONE);
@@ -113,10 +116,11 @@ final class LogHeader {
 		}
 	}
 
-	private void createToolBar() {
-		bar = new ToolBar(area, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
-		AccessibleNames.set(bar, Messages.Header_toolBar);
-		GridDataFactory.swtDefaults().applyTo(bar);
+	private void createToolBars() {
+		bars = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, 0).applyTo(bars);
+		GridDataFactory.swtDefaults().applyTo(bars);
+		bar = createToolBar(Messages.Header_toolBar);
 		for (PiiKind kind : KindLabels.ORDER) {
 			ToolItem item = new ToolItem(bar, SWT.CHECK);
 			item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> LogPreferences.toggle(kind)));
@@ -126,17 +130,24 @@ final class LogHeader {
 		types.setImage(Images.get(Images.TYPES));
 		types.setToolTipText(Messages.Header_types);
 		types.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> openTypes()));
-		new ToolItem(bar, SWT.SEPARATOR);
-		previous = commandItem(bar, SWT.PUSH, Images.PREVIOUS_PII, LogViewerIds.PREVIOUS_FINDING, Messages.Header_previous);
-		next = commandItem(bar, SWT.PUSH, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
-		new ToolItem(bar, SWT.SEPARATOR);
-		follow = commandItem(bar, SWT.CHECK, Images.FOLLOW, LogViewerIds.FOLLOW, Messages.Header_follow);
-		mask = commandItem(bar, SWT.CHECK, Images.MASK, LogViewerIds.MASK, Messages.Header_mask);
-		commandItem(bar, SWT.PUSH, Images.REVIEW, LogViewerIds.REVIEW, Messages.Header_review);
-		ToolItem settings = new ToolItem(bar, SWT.PUSH);
+		actions = createToolBar(Messages.Header_actions);
+		previous = commandItem(actions, SWT.PUSH, Images.PREVIOUS_PII, LogViewerIds.PREVIOUS_FINDING, Messages.Header_previous);
+		next = commandItem(actions, SWT.PUSH, Images.NEXT_PII, LogViewerIds.NEXT_FINDING, Messages.Header_next);
+		new ToolItem(actions, SWT.SEPARATOR);
+		follow = commandItem(actions, SWT.CHECK, Images.FOLLOW, LogViewerIds.FOLLOW, Messages.Header_follow);
+		mask = commandItem(actions, SWT.CHECK, Images.MASK, LogViewerIds.MASK, Messages.Header_mask);
+		commandItem(actions, SWT.PUSH, Images.REVIEW, LogViewerIds.REVIEW, Messages.Header_review);
+		ToolItem settings = new ToolItem(actions, SWT.PUSH);
 		settings.setImage(Images.get(Images.SETTINGS));
 		settings.setToolTipText(Messages.Header_settings);
 		settings.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> openSettings()));
+	}
+
+	private ToolBar createToolBar(String name) {
+		ToolBar created = new ToolBar(bars, SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
+		AccessibleNames.set(created, name);
+		GridDataFactory.swtDefaults().applyTo(created);
+		return created;
 	}
 
 	private void openTypes() {
@@ -150,8 +161,8 @@ final class LogHeader {
 		DetectionPreferencePage.open(site.getShell(), null);
 	}
 
-	private ToolItem commandItem(ToolBar bar, int style, ImageDescriptor image, String commandId, String toolTip) {
-		ToolItem item = new ToolItem(bar, style);
+	private ToolItem commandItem(ToolBar parent, int style, ImageDescriptor image, String commandId, String toolTip) {
+		ToolItem item = new ToolItem(parent, style);
 		item.setImage(Images.get(image));
 		String keys = site.getService(IBindingService.class).getBestActiveBindingFormattedFor(commandId);
 		item.setToolTipText(keys == null ? toolTip : NLS.bind(Messages.Header_withKeys, toolTip, keys));
@@ -228,36 +239,44 @@ final class LogHeader {
 		}
 	}
 
-	/** In a narrow editor, what the file is stands below the buttons, and then the numbers do without their words. */
+	/** In a narrow editor, what the file is stands below the buttons, then the numbers do without their words, and then the buttons have two lines. */
 	private void fit(LogModel model, Map<PiiKind, Long> counts) {
 		int room = area.getClientArea().width;
 		if (room <= 0) {
 			return;
 		}
-		int buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		int buttons = buttons();
 		int words = facts.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + work.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 		boolean below = buttons + words + (COLUMNS - 1) * GAP + 2 * MARGIN > room;
-		((GridData) bar.getLayoutData()).horizontalSpan = below ? COLUMNS : 1;
+		((GridData) bars.getLayoutData()).horizontalSpan = below ? COLUMNS : 1;
 		GridData line = (GridData) work.getLayoutData();
 		line.horizontalSpan = below ? COLUMNS - 1 : 1;
 		line.horizontalIndent = below ? LINE_INDENT : 0;
 		int most = room - 2 * MARGIN;
 		if (buttons > most && model.findings().isSearched()) {
 			kinds.forEach((kind, item) -> item.setText(NumberFormat.getIntegerInstance().format(counts.getOrDefault(kind, 0L))));
-			buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+			buttons = buttons();
 		}
 		if (buttons > most && !types.getText().isEmpty()) {
 			types.setText(""); //$NON-NLS-1$
-			buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+			buttons = buttons();
 		}
 		if (buttons > most && mask.getSelection()) {
 			mask.setText(""); //$NON-NLS-1$
 			work.setText(work.getText().isEmpty() ? Messages.Header_masked
 					: NLS.bind(Messages.Header_maskedAnd, Messages.Header_masked, work.getText()));
-			buttons = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+			buttons = buttons();
 		}
-		((GridData) bar.getLayoutData()).widthHint = Math.min(buttons, most);
+		boolean split = buttons > most;
+		((GridLayout) bars.getLayout()).numColumns = split ? 1 : 2;
+		((GridData) bars.getLayoutData()).widthHint = split ? most : buttons;
 	}
+
+	/** How wide the buttons are, side by side. */
+	private int buttons() {
+		return bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + GAP + actions.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+	}
+
 
 	/** A theme may draw a button that is pressed like one that is not: image and colour tell it too. */
 	private static void show(ToolItem item, PiiKind kind, boolean selected) {
