@@ -59,13 +59,18 @@ public final class PhoneRecogniser implements Recogniser {
 				context = new PhoneContext(window, at);
 			}
 			if (whole && PhonePlan.accepts(shape, context.strength(end))) {
-				if (!AccessLogFields.contain(window, at)) {
+				if (!AccessLogFields.contain(window, at) && !isIdentifier(window, at, shape)) {
 					found.add(window.at(at - 1) == FULL_WIDTH_PLUS ? at - 1 : at, end, RULE);
 				}
 				return;
 			}
 			shape.dropLast();
 		}
+	}
+
+	/** A single number that a key beside it calls an identifier, whatever the words farther ahead say: {@code fax job id=}. */
+	private static boolean isIdentifier(Window window, int at, PhoneShape shape) {
+		return shape.groups() == 1 && !shape.isInternational() && FieldLabel.saysIdentifier(window, at);
 	}
 
 	/** {@code %2B49+30+1234567}: with a country code, in one run or with encoded blanks and hyphens between groups. */

@@ -127,7 +127,7 @@ record Value(int start, int end, boolean quoted) {
 			end++;
 		}
 		window.looked(end - start);
-		return end - start > 1 && Ascii.isLetter(window.at(start)) && window.at(end) == '=';
+		return Ascii.isLetter(window.at(start)) && window.at(end) == '=';
 	}
 
 	private static boolean isEscapedEnd(Window window, int at) {
