@@ -159,7 +159,8 @@ class CauseVocabularyTest {
 
 	/** Beginnings and ends of words that say something else, and results that say that nothing failed. */
 	@ParameterizedTest
-	@ValueSource(strings = { "INFO  kiln 7 installed", "INFO  parcel 7 dispatched", "INFO  account credited", "INFO  dependency tree printed",
+	@ValueSource(strings = { "  MemoryPressure  False  34m  KubeletHasSufficientMemory  kubelet has sufficient memory available",
+			"  DiskPressure  False  21d  KubeletHasNoDiskPressure  kubelet has no disk pressure", "INFO  kiln 7 installed", "INFO  parcel 7 dispatched", "INFO  account credited", "INFO  dependency tree printed",
 			"{\"level\":\"info\",\"msg\":\"kiln asked\",\"error\":null}" })
 	void wordsThatOnlyLookAlikeSayNothing(String message) throws Exception {
 		assertEquals(List.of(), reasons(message).stream().filter(reason -> reason.startsWith("says ")).toList());

@@ -153,6 +153,9 @@ public final class CauseCollector {
 
 	/** What its words say, and what no list of words can tell. */
 	private static long said(String line, int start) {
+		if (DescribedState.isWithoutTrouble(line, start)) {
+			return Signal.HARMLESS.bit();
+		}
 		long signals = PHRASES.match(line, start) | DescribedState.in(line);
 		signals |= BeyondLimit.isIn(line, start) ? Signal.LIMIT.bit() : 0;
 		return signals | (NamedThing.isMissing(line, start) ? Signal.MISSING.bit() : 0);

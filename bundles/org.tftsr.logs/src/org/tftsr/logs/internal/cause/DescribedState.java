@@ -12,7 +12,14 @@ final class DescribedState {
 	private static final int LONGEST = 200;
 	private static final Pattern ROW = Pattern.compile("\\s*+(Endpoints|Ready|ContainersReady|Available|Healthy|Synced)(?::\\s++|\\s{2,}+)(<none>|False)(?:\\s.*+)?");
 
+	private static final Pattern WITHOUT_TROUBLE = Pattern.compile("\\s*+(?:Memory|Disk|PID)Pressure\\s{2,}+False\\s.*+|\\s*+NetworkUnavailable\\s{2,}+False\\s.*+");
+
 	private DescribedState() {
+	}
+
+	/** Whether the row says of a trouble that a node may have that it has none, whatever else stands in it: {@code DiskPressure  False}. */
+	static boolean isWithoutTrouble(String line, int start) {
+		return line.length() <= LONGEST && line.indexOf("False", start) >= 0 && WITHOUT_TROUBLE.matcher(line).region(start, line.length()).matches();
 	}
 
 	/** What the row says; 0 where it says nothing, or the line is none. Nothing is wrong where only the endpoints of a thing are not there. */
