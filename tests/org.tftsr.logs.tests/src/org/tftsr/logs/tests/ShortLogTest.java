@@ -172,6 +172,22 @@ class ShortLogTest {
 		assertEquals(List.of(), causes(lines), "the same every half minute, and nobody restarts it");
 	}
 
+	/** Events of a node that ran out of memory, and behind them what a program looks like that ended long ago. */
+	@Test
+	void whatOnlyFailsIsNotTheBeginningWhereTwoWarningsBeforeItNameACause() throws Exception {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			lines.add(line(i * 20, "INFO", "lift", "goes to floor %d".formatted(i)));
+		}
+		lines.set(4, line(80, "WARN", "hall", "lift 3 evicted: the hall was low on resource: memory"));
+		lines.set(8, line(160, "WARN", "keeper", "out of memory: killed the lamp of lift 4"));
+		lines.add("    Last State:  Terminated");
+		for (int lift = 5; lift < 9; lift++) {
+			lines.add("      Reason:   Error in lift %d".formatted(lift));
+		}
+		assertEquals(5, causes(lines).get(0).line(), () -> "the burst names no cause");
+	}
+
 	/** Lines without a time among those of other programs, and a table of events. */
 	@ParameterizedTest
 	@ValueSource(strings = { "guide-7 | [FATAL] shaft loop found, giving up on lift 2",

@@ -69,7 +69,8 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 
 	/**
 	 * In a short log everything is near everything, so the place where failures begin to stand close together counts. Where
-	 * none of these names a cause, but one does that fails from the start and still fails among them, they follow from it.
+	 * none of these names a cause, but one does that fails from the start and still fails among them, they follow from it; and so they do where none names one but two
+	 * kinds of warnings or errors before them plainly do.
 	 */
 	private static Onset ofShortLog(List<Candidate> candidates, Failures failures, CauseCollector log, Onset none) {
 		List<Candidate> failing = candidates.stream().filter(candidate -> failures.weight(candidate) > 0).toList();
@@ -80,6 +81,10 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 				.filter(failure -> comesFromTheStart(failure, log.lines()) && failure.lastLine >= begin && namesCause(failure)).findFirst();
 		if (lasting.isPresent() && within.stream().noneMatch(Onset::namesCause)) {
 			return at(lasting.get(), none.reach, none.timeReach);
+		}
+		List<Candidate> plain = news.stream().filter(Onset::isWarnedOfPlainly).toList();
+		if (plain.size() > 1 && within.stream().noneMatch(Onset::namesCause)) {
+			return at(plain.get(0), none.reach, none.timeReach);
 		}
 		return within.stream().skip(stragglers(within)).findFirst().or(() -> failing.stream().findFirst())
 				.map(first -> at(first, none.reach, none.timeReach)).orElse(none);
@@ -107,6 +112,10 @@ record Onset(long line, LocalDateTime time, long reach, Duration timeReach) {
 	/** What fails all the time from the first lines on does not tell where the trouble begins. */
 	private static boolean comesFromTheStart(Candidate failure, long lines) {
 		return failure.count >= MANY && failure.firstLine <= lines / FIRST_LINES && failure.lastLine - failure.firstLine > lines / 2;
+	}
+
+	private static boolean isWarnedOfPlainly(Candidate failure) {
+		return failure.level != null && !failure.isCalmLevel() && Evidence.nameCausePlainly(failure.signals);
 	}
 
 	private static boolean namesCause(Candidate failure) {
