@@ -79,6 +79,19 @@ class CauseRankingTest {
 				analysis.causes().get(change).reasons()::toString);
 	}
 
+	/** Devices and databases write down who told them what. */
+	@Test
+	void whatAnAdministratorCommandedIsChanged() throws Exception {
+		for (String command : List.of("%PARSER-5-CFGLOG_LOGGEDCMD: User:jm  logged command:max-workers 6", "executeQuery: (from 10.0.0.7:4112, user: dba) SYSTEM STOP WORKERS planner")) {
+			List<String> lines = loweredLimit().stream().map(line -> line.replace("WARN  [w-1] o.e.Fleet - Applied revision 77: planner.maxWorkers changed from 64 to 6",
+					"INFO  [w-1] o.e.Fleet - " + command)).toList();
+			LogAnalysis analysis = analyse(lines);
+			int change = rankOf(analysis, command);
+			assertTrue(change <= 2, analysis.causes()::toString);
+			assertTrue(analysis.causes().get(change).reasons().contains("changes a setting 65 s before the failures begin"), analysis.causes().get(change).reasons()::toString);
+		}
+	}
+
 	/** What a person typed is called by the words of failures that he looked for. */
 	@Test
 	void whatWasTypedIntoAShellIsNoCause() throws Exception {

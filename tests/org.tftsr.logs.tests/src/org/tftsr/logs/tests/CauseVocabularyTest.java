@@ -90,6 +90,8 @@ class CauseVocabularyTest {
 			"kubelet: MountVolume.SetUp failed for volume \"glazes\" : secret \"glaze-recipes\" not found|something needed was not there",
 			"kiln: charge refused: downstream credentials invalid|a password, key or account was not accepted",
 			"profiler: nested lookaheads causing high CPU utilization|the load was unusual",
+			"opendkim: m2026b._domainkey.clay.example: key data is not secure|a right was missing",
+			"src/glaze.c:41:12: error: implicit declaration of function 'kiln_set'|something needed was not there",
 			"kernel: mpt3sas_cm0: fault_state(0x2622)!|a disk, a link or other hardware was faulty",
 			"slip tank: 20001 glazes on the list, 20001, max 20000|a limit was reached",
 			"kiln-2: 512.5 MB (limit: 500 MB)|a limit was reached",

@@ -54,7 +54,7 @@ final class EffectPhrases {
 			"now uses", "now using", "new limit", "new value", "was enabled", "is now enabled", "toggled", "changed in",
 			"enabled by", "flag changed", "flag flipped", "flipped", "-> true", "-> false", "=> true", "=> false",
 			"from true to", "from false to", "0% to", "to 100%", "bumped", "reset to default", "factory reset",
-			"overwritten by", "overwritten with",
+			"overwritten by", "overwritten with", "logged command:", "ui_cmdline_read_line", ") system stop ", "alter system ", "set global ",
 			" geandert", "umgestellt", "passage en ", "a ete modifie",
 			"ha sido modificad", "se ha cambiado" };
 
@@ -63,7 +63,7 @@ final class EffectPhrases {
 			"deploy", "rollout", "rolled out", "reload", "refresh", "restarted", "upgrad", "migrat", "feature flag",
 			"rotat", "configuration changed", "config changed", "settings changed", "update ", "updated", "new version",
 			"version ", "revision", "planned", "maintenance", "scaled", "switched", "installed", "applied", "activated",
-			"enabled", "removed", "dropped", "deleted", "renamed", "replaced", "granted", "logged command",
+			"enabled", "removed", "dropped", "deleted", "renamed", "replaced", "granted",
 			"configured from", "configured by", "published", "promoted", "cutover", "cut over", "reconfig", "reboot",
 			"unmounted", "remounted", "renewed", "reissued", "regenerated", "toggled", "rollback", "rolled back",
 			"release ", "imported", "alter table", "altered", "create index", "drop index", "drop table", "truncate",

@@ -81,7 +81,7 @@ final class RoutinePhrases {
 			"ora-609", "there is already a transaction in progress", "there is no transaction in progress",
 			"nonstandard use of", "error:  division by zero", "invalid input syntax for", "err unknown command",
 			"noscript no matching script", "payload too large", "untrusted tls connection established",
-			"status=deferred (connect to", "said: 450", "said: 451", "said: 421", "message size exceeds", "opendkim",
+			"status=deferred (connect to", "said: 450", "said: 451", "said: 421", "message size exceeds", "no signature data", "bad signature data", "dkim-signature field added",
 			"no signature data", "spf: fail", "everyone is busy", "got sip response 4", "retransmission timeout reached",
 			"gave a bad zip code", "password does not meet", "already registered", "already subscribed" };
 
