@@ -73,6 +73,20 @@ class AddEvidenceTest extends IssuesTest {
 		assertTrue(logs.isSearched(logs.list(issue.id()).getFirst().id()), "the log was searched");
 	}
 
+	/** A machine that is busy tells of the second click before it tells of what the first one picked. */
+	@Test
+	void aDoubleClickTakesTheIssueItIsOn() throws Exception {
+		Issue issue = create("Picked", Severity.HIGH, null);
+		start(2, 2);
+		pickBy(SWT.DefaultSelection);
+		Shell whys = Workbench.dialog(WHY_DIALOG);
+		Workbench.type(whys, 0, "Why is the disk full?");
+		Workbench.press(whys, "Add");
+		waitForIssue();
+		assertEquals("service.log:2 2026-03-01 10:00:01 ERROR Disk full", evidence(issue));
+		assertEquals(List.of(issue.id()), issues().stream().map(Issue::id).toList());
+	}
+
 	@Test
 	void aNewIssueIsMadeOnlyOnceAllIsAnswered() throws Exception {
 		start(1, 1);
@@ -101,17 +115,23 @@ class AddEvidenceTest extends IssuesTest {
 	}
 
 	private static void pickIssue() throws Exception {
+		Shell dialog = pickBy(SWT.Selection);
+		Workbench.waitFor("the issue is chosen", () -> Workbench.button(dialog, "Open issue:").getSelection());
+		Workbench.press(dialog, "Add");
+	}
+
+	/** In the dialog that asks for an issue, the only one there is, by this event of its list. */
+	private static Shell pickBy(int event) throws Exception {
 		Shell dialog = Workbench.dialog(ISSUE_DIALOG);
 		Workbench.waitFor("the list in the dialog",
 				() -> Workbench.find(dialog, Table.class, table -> table.getItemCount() == 1).isPresent());
 		Workbench.ui(() -> {
 			Table list = Workbench.find(dialog, Table.class, table -> true).orElseThrow();
 			list.setSelection(0);
-			list.notifyListeners(SWT.Selection, new Event());
+			list.notifyListeners(event, new Event());
 			return Boolean.TRUE;
 		});
-		Workbench.waitFor("the issue is chosen", () -> Workbench.button(dialog, "Open issue:").getSelection());
-		Workbench.press(dialog, "Add");
+		return dialog;
 	}
 
 	private static List<WhyStep> whys(Issue issue) throws Exception {

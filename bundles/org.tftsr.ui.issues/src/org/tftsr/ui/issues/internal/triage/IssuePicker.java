@@ -53,7 +53,11 @@ public final class IssuePicker {
 				onPick.run();
 			}
 		});
-		viewer.addOpenListener(event -> onOpen.run());
+		viewer.addOpenListener(event -> {
+			// what a double click picks is told only after the click has been dealt with, which may be after it opened
+			onPick.run();
+			onOpen.run();
+		});
 		text.addModifyListener(event -> {
 			narrow(text.getText());
 			onText.accept(text.getText());
