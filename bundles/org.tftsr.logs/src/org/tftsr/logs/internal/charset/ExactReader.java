@@ -24,6 +24,8 @@ public final class ExactReader extends Reader {
 
 	private static final char REPLACEMENT = '\uFFFD';
 	private static final int BUFFER = 1 << 16;
+	/** Bytes that are decoded at once: a decoder is fast up to the first unit that is not ASCII, each time it is called. */
+	private static final int SLICE = 1 << 9;
 	/** Encodings in which valid bytes and text correspond one to one. Text in others is encoded again and compared. */
 	private static final Set<Charset> ONE_TO_ONE = Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,
 			StandardCharsets.UTF_16BE, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
@@ -77,7 +79,7 @@ public final class ExactReader extends Reader {
 		chars.clear().limit(BUFFER - 1);
 		fill();
 		int from = bytes.position();
-		CoderResult result = decoder.decode(bytes, chars, inputEnded);
+		CoderResult result = decodeSlices();
 		compare(from, bytes.position(), 0, chars.position());
 		if (result.isError()) {
 			replace(result.length());
@@ -87,6 +89,18 @@ public final class ExactReader extends Reader {
 			compare(from, from, before, chars.position());
 		}
 		chars.flip();
+	}
+
+	private CoderResult decodeSlices() {
+		int end = bytes.limit();
+		CoderResult result;
+		int to;
+		do {
+			to = Math.min(end, bytes.position() + SLICE);
+			result = decoder.decode(bytes.limit(to), chars, inputEnded && to == end);
+		} while (to < end && result.isUnderflow());
+		bytes.limit(end);
+		return result;
 	}
 
 	private void fill() throws IOException {

@@ -143,14 +143,16 @@ public final class Findings {
 	 * is as good as the token. Each unit is read once, however many candidates lie within a run.
 	 */
 	void lengthen() {
+		if (all.stream().noneMatch(Findings::mayBeCut)) {
+			return;
+		}
 		all.sort(BY_PLACE);
 		int from = 0;
 		int to = 0;
 		for (int i = 0; i < all.size(); i++) {
 			Finding next = all.get(i);
 			int end = next.end;
-			if (next.rule != TOO_DENSE && next.rule.isSecret() && next.length() >= MAY_BE_CUT && isToken(window.at(end - 1))
-					&& isToken(window.at(end))) {
+			if (mayBeCut(next) && isToken(window.at(end - 1)) && isToken(window.at(end))) {
 				if (end < from || end >= to) {
 					from = end;
 					to = endOfToken(end);
@@ -159,6 +161,10 @@ public final class Findings {
 				all.set(i, new Finding(next.start, longer, next.rule, next.line, next.lineStart));
 			}
 		}
+	}
+
+	private static boolean mayBeCut(Finding finding) {
+		return finding.rule != TOO_DENSE && finding.rule.isSecret() && finding.length() >= MAY_BE_CUT;
 	}
 
 	/** Dots stand within tokens, and behind them as well. */

@@ -1,6 +1,7 @@
 package org.tftsr.pii.internal.secret;
 
 import org.tftsr.pii.internal.engine.Ascii;
+import org.tftsr.pii.internal.engine.Marks;
 import org.tftsr.pii.internal.engine.Window;
 
 /** The user information of a URL (RFC 3986 section 3.2.1): what stands before the {@code @}. */
@@ -9,9 +10,9 @@ public final class UserInfo {
 	private static final int LONGEST = 512;
 	private static final int LONGEST_ACCOUNT = 64;
 	private static final int LONGEST_UNESCAPED = 128;
-	private static final String ENDS_URL = "\"'<>`";
-	private static final String ENDS_HOST = "/?\"'>`),;]";
-	private static final String ENDS_AUTHORITY = "/?#\"'<>`\\|,;(){}";
+	private static final Marks ENDS_URL = Marks.of("\"'<>`");
+	private static final Marks ENDS_HOST = Marks.of("/?\"'>`),;]");
+	private static final Marks ENDS_AUTHORITY = Marks.of("/?#\"'<>`\\|,;(){}");
 
 	private UserInfo() {
 	}
@@ -21,7 +22,7 @@ public final class UserInfo {
 		int sign = -1;
 		for (int i = start; i - start < LONGEST; i++) {
 			char c = window.at(i);
-			if (c <= ' ' || ENDS_AUTHORITY.indexOf(c) >= 0) {
+			if (c <= ' ' || ENDS_AUTHORITY.has(c)) {
 				break;
 			}
 			if (c == '@') {
@@ -50,14 +51,13 @@ public final class UserInfo {
 			return -1;
 		}
 		int i = colon + 1;
-		while (i - colon < LONGEST_UNESCAPED && window.at(i) > ' ' && ENDS_URL.indexOf(window.at(i)) < 0) {
-			if (window.at(i) == '@' && i > colon + 1 && isHost(window, i + 1)) {
-				return i;
-			}
+		int end = -1;
+		for (char c = window.at(i); end < 0 && i - colon < LONGEST_UNESCAPED && c > ' ' && !ENDS_URL.has(c); c = window.at(i)) {
+			end = c == '@' && i > colon + 1 && isHost(window, i + 1) ? i : -1;
 			i++;
 		}
 		window.looked(i - start);
-		return -1;
+		return end;
 	}
 
 	private static boolean isAccount(char c) {
@@ -69,8 +69,9 @@ public final class UserInfo {
 		while (end - start < LONGEST_ACCOUNT && (Ascii.isBase64Url(window.at(end)) || window.at(end) == '.')) {
 			end++;
 		}
+		window.looked(end - start);
 		char after = window.at(end);
-		return end > start && (after <= ' ' || ENDS_HOST.indexOf(after) >= 0
+		return end > start && (after <= ' ' || ENDS_HOST.has(after)
 				|| after == ':' && Ascii.isDigit(window.at(end + 1)));
 	}
 }

@@ -23,7 +23,8 @@ final class KnownHostileTexts {
 				inTurn("93 05 41 72 24", "3", "(home/", "?1", "782824"), mixed("H`", "M.67", "a IVA 00431101"), manifold(),
 				inTurn("10.1.2.3\u00A0"), inTurn("RUT 12.345.678-5 "), inTurn("RUT 12.345.678-5\n"),
 				inTurn("ABN 51 824 753 556 "), inTurn("USt-IdNr. DE136695977 "), inTurn("MRN: 00123456 "),
-				inTurn("4111 1111 1111 1111\n"));
+				inTurn("4111 1111 1111 1111\n"),
+				mixed("https://u:?p@https://u:?p@https://u:?p@https://u:?p@", "4bQq"));
 	}
 
 	private static HostileText mixed(String... pieces) {
