@@ -164,7 +164,7 @@ class IncidentTest {
 	@Test
 	void anErrorInAFieldOfItsOwnIsOneWithoutALevel() throws Exception {
 		List<String> lines = new ArrayList<>();
-		lines.add("ts=2026-05-22T06:30:34Z caller=main.go:108 Error=\"unable to reach the bee house\" DSN=bees@tcp(hive-db:3306)");
+		lines.add("ts=2026-05-22T06:30:34Z caller=main.go:108 err=nil Error=\"unable to reach the bee house\" DSN=bees@tcp(hive-db:3306)");
 		for (int second = 10; second < 2010; second++) {
 			lines.add("ts=2026-05-22T06:%02d:%02dZ caller=logging.go:85 method=Weigh result=%d err=null took=38.152µs".formatted(31 + second / 60, second % 60, second));
 		}

@@ -22,7 +22,9 @@ final class ErrorField {
 				int value = at + key.length();
 				int end = line.indexOf(' ', value);
 				String said = line.substring(value, end < 0 ? line.length() : end);
-				return !said.isEmpty() && !NOTHING.contains(said);
+				if (!said.isEmpty() && !NOTHING.contains(said)) {
+					return true;
+				}
 			}
 		}
 		return false;
