@@ -99,6 +99,12 @@ class QuickAccessTest extends WindowTest {
 		QuickAccess.await("redact", List.of("Chat", "Open Log", "Personal Data and Secrets"));
 	}
 
+	/** What a command does is told in these words as well, and commands stand ahead of pages of the preferences. */
+	@Test
+	void theNameOfAPageChoosesThatPage() throws Exception {
+		QuickAccess.awaitSelected("Personal Data and Secrets", "Preferences (TFTSR > Personal Data and Secrets)");
+	}
+
 	@Test
 	void whatTheChatDoesIsOfferedWhereThereIsOne() throws Exception {
 		assertEquals(List.of(), offered(COMMANDS_OF_CHAT));

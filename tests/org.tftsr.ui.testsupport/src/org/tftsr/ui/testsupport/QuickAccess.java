@@ -56,6 +56,22 @@ public final class QuickAccess {
 		Workbench.waitFor("it is closed", () -> table().isEmpty());
 	}
 
+	/**
+	 * Types words, and waits until Enter would choose something that was found by them; then nothing of it is chosen.
+	 *
+	 * @param name what is to be chosen begins with it
+	 */
+	public static void awaitSelected(String words, String name) throws Exception {
+		Workbench.ui(() -> Workbench.window().getShell().forceFocus());
+		Keyboard.press("ctrl+3");
+		Workbench.waitFor("Quick Access", () -> table().isPresent());
+		Keyboard.type(words);
+		Workbench.waitFor(name + " stands first by " + words, () -> table().filter(table -> table.getSelectionCount() == 1
+				&& table.getSelection()[0].getText(1).startsWith(name)).isPresent());
+		Keyboard.press("Escape");
+		Workbench.waitFor("it is closed", () -> table().isEmpty());
+	}
+
 	private static Optional<Table> table() {
 		return Arrays.stream(Workbench.display().getShells()).filter(shell -> shell.isVisible() && shell != Workbench.window().getShell())
 				.flatMap(shell -> Workbench.find(shell, Table.class, table -> true).stream()).findFirst();
