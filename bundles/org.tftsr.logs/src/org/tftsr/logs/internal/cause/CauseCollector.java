@@ -42,6 +42,7 @@ public final class CauseCollector {
 	private final TemplateTree details = new TemplateTree();
 	private final Description description = new Description(PHRASES);
 	private final SlowSteps slowSteps = new SlowSteps();
+	private final Measurements measurements = new Measurements();
 	private final Clock clock = new Clock();
 	private final Spread records = new Spread();
 	/** For each template the first of its candidates, which knows the others. */
@@ -81,7 +82,11 @@ public final class CauseCollector {
 			finishRecord();
 			beginRecord(number);
 			recordLevel = parsed.level() == null ? toldBy(line, parsed) : parsed.level();
-			if (!describes) {
+			Measurement measured = recordLevel == null ? Measurement.in(line) : null;
+			if (measured != null) {
+				Text text = new Text(line, 0, Signal.MEASURE.bit(), parsed.messageStart());
+				measurements.note(measured, () -> candidate(number, text, Candidate.Role.HEAD, null, false));
+			} else if (!describes) {
 				head(number, line, parsed, cluster, recordLevel);
 			}
 		} else {
@@ -342,6 +347,15 @@ public final class CauseCollector {
 	/** Where the time goes if nothing fails, the innermost step first; none of a run that ended well. */
 	List<RankedCause> slowSteps() {
 		return endedWell() ? List.of() : slowSteps.ranked(duration());
+	}
+
+	/**
+	 * Where what was measured leaves what it was at first, if the log is mainly one of measurements.
+	 *
+	 * @param alone whether nothing else tells that anything failed
+	 */
+	List<RankedCause> departures(boolean alone) {
+		return measurements.departures(lines, alone);
 	}
 
 	/** The first line of the last record. */

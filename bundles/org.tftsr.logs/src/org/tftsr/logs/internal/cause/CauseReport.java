@@ -3,6 +3,7 @@ package org.tftsr.logs.internal.cause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,12 +48,13 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		candidates.sort(BY_LINE);
 		Place place = new Place(candidates, templates, failures, recoveries, collector.lines(), onset);
 		List<RankedCause> slow = incident.happened() ? List.of() : collector.slowSteps();
-		boolean troubled = (incident.happened() || !slow.isEmpty()) && !collector.endedWell();
+		List<RankedCause> departures = collector.departures(candidates.stream().noneMatch(Candidate::tellsOfFailure));
+		boolean troubled = (incident.happened() || !slow.isEmpty() || !departures.isEmpty()) && !collector.endedWell();
 		Consequences consequences = new Consequences(candidates, failures, onset);
 		List<RankedCause> likely = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();
 		// where the time goes explains a log in which errors are too few to be an incident, and warnings explain nothing
 		List<RankedCause> ranked = slow.isEmpty() ? likely : likely.stream().filter(cause -> cause.candidate().isFailureLevel()).toList();
-		List<RankedCause> shown = shown(ranked, slow, incident);
+		List<RankedCause> shown = amongMeasurements(shown(ranked, slow, incident), departures);
 		List<RankedCause> best = shown.subList(0, Math.min(maxCauses, shown.size()));
 		List<Candidate> steps = new WhyChain(ranked, onset, place, failures).steps();
 		List<RankedCause> chain = steps.stream().map(step -> find(ranked, step)).toList();
@@ -76,6 +78,18 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 							.map(step -> step.behindFailures(ranked.getLast()))).toList();
 		}
 		return incident.doubt() == null ? ranked : Confidence.doubted(ranked, incident.doubt());
+	}
+
+	/** What was told to have failed ahead of what was measured, and that ahead of what was merely changed. */
+	private static List<RankedCause> amongMeasurements(List<RankedCause> told, List<RankedCause> departures) {
+		if (departures.isEmpty()) {
+			return told;
+		}
+		Map<Boolean, List<RankedCause>> byFailure = told.stream().collect(Collectors.partitioningBy(cause -> cause.candidate().tellsOfFailure()));
+		List<RankedCause> all = new ArrayList<>();
+		Stream.of(byFailure.get(true), departures, byFailure.get(false)).flatMap(List::stream)
+				.forEach(cause -> all.add(all.isEmpty() ? cause : cause.atMost(all.getLast().score())));
+		return all;
 	}
 
 	private static RankedCause find(List<RankedCause> ranked, Candidate candidate) {

@@ -204,6 +204,7 @@ final class ResourcePhrases {
 
 	/** Written where the load was unusual. */
 	static final String[] LOAD = {
+			"unindexed", "full table scan", "sequential scans over", "no index used", "without an index",
 			"causing high cpu", "causing high load", "causing high memory",
 			"spike", "surge of", "surge in", "traffic surge", "flood", "unusually high", "overload", "overwhelmed",
 			"hot key", "hot partition", "stampede", "thundering", "retry storm", "burst of", "traffic jump", "ddos",
