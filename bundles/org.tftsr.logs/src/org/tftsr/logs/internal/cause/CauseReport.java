@@ -48,7 +48,8 @@ public record CauseReport(List<CauseLine> causes, List<WhyProposal> whys) {
 		candidates.sort(BY_LINE);
 		Place place = new Place(candidates, templates, failures, recoveries, collector.lines(), onset);
 		List<RankedCause> slow = incident.happened() ? List.of() : collector.slowSteps();
-		List<RankedCause> departures = collector.departures(candidates.stream().noneMatch(Candidate::tellsOfFailure));
+		List<RankedCause> departures = collector.endedWell() ? List.of()
+				: collector.departures(candidates.stream().noneMatch(Candidate::tellsOfFailure));
 		boolean troubled = (incident.happened() || !slow.isEmpty() || !departures.isEmpty()) && !collector.endedWell();
 		Consequences consequences = new Consequences(candidates, failures, onset);
 		List<RankedCause> likely = new CauseRanking(candidates, place, new FirstPlace(consequences, place.support()), troubled).ranked();

@@ -1,5 +1,6 @@
 package org.tftsr.logs.internal.cause;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
@@ -31,7 +32,7 @@ record Measurement(String series, double value) {
 		}
 		try (JsonReader json = new JsonReader(new StringReader(line))) {
 			return read(json);
-		} catch (MalformedJsonException | IllegalStateException | NumberFormatException e) {
+		} catch (EOFException | MalformedJsonException | IllegalStateException | NumberFormatException e) {
 			// a line that looks like one and is none, such as half of one
 			return null;
 		} catch (IOException e) {

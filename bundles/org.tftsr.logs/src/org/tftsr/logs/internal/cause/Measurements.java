@@ -85,7 +85,7 @@ final class Measurements {
 		}
 
 		private String change() {
-			return String.format(Locale.ROOT, "what is measured leaves what it was: %s at first, %s here, up to %s", plain(first), plain(departed),
+			return String.format(Locale.ROOT, "what is measured leaves what it was: %s at first, %s here, and came to %s", plain(first), plain(departed),
 					plain(extreme));
 		}
 
