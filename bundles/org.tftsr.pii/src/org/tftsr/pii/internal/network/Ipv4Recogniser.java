@@ -22,7 +22,7 @@ public final class Ipv4Recogniser implements Recogniser {
 	private static final String JAR = ".jar:";
 	private static final String BROWSERS = "Mozilla/";
 	private static final WordSet VERSION_WORDS = new WordSet("""
-			version versions ver release rel build revision rev update upgrade upgraded firmware package packages
+			version versions ver release rel build revision rev bios update upgrade upgraded firmware package packages
 			driver fileversion productversion assembly agent sdk plugin bundle patch oid section sections chapter clause paragraph appendix
 			""");
 

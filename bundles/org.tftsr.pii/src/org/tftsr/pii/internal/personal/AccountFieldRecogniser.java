@@ -11,17 +11,22 @@ import org.tftsr.pii.internal.engine.Window;
 /**
  * Account names in fixed places: behind a user number as {@code id} prints it, {@code uid=1000(jroe)}; in the name of a
  * directory entry (RFC 4514), {@code uid=jroe,ou=People}; before the terminal of {@code sudo}; behind the target of
- * {@code su}; in the log of mail servers, {@code imap(jroe)}; and in the third field of an access log.
+ * {@code su}, and as that target; before the command that cron starts; as the owner of a listed file; in the log of mail
+ * servers, {@code imap(jroe)}; and in the third field of an access log.
  */
 public final class AccountFieldRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.USERNAME, "account-field", "account-name");
+	private static final String SU = "su - ";
+	private static final String CRON = "CMD (";
+	private static final String NEW_USER = "new user: name=";
 	private static final int LONGEST_NUMBER = 10;
+	private static final int PERMISSIONS = 10;
 	private static final int LONGEST_NAME = 32;
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals("uid=", "TTY=", "(to ", "imap(", "pop3(", "lmtp(", "[0", "[1", "[2", "[3");
+		return Triggers.literals("uid=", "TTY=", "(to ", SU, CRON, NEW_USER, "-rw-", "-rwx", "drwx", "imap(", "pop3(", "lmtp(", "[0", "[1", "[2", "[3");
 	}
 
 	@Override
@@ -30,7 +35,11 @@ public final class AccountFieldRecogniser implements Recogniser {
 		case 'u' -> recogniseUid(window, at + "uid=".length(), found);
 		case 'T' -> recogniseBefore(window, at - " : ".length(), " : ", ':', found);
 		case '[' -> recogniseAccessLog(window, at, found);
-		case '(' -> recogniseSu(window, at, found);
+		case '(' -> recogniseTarget(window, at, found);
+		case 's' -> recogniseSu(window, at + SU.length(), found);
+		case 'C' -> recogniseBeforeCommand(window, at - ") ".length(), found);
+		case 'n' -> recogniseNew(window, at + NEW_USER.length(), found);
+		case 'd', '-' -> recogniseOwner(window, at + PERMISSIONS, found);
 		default -> recogniseEnclosed(window, at + "imap(".length(), found);
 		}
 	}
@@ -61,11 +70,49 @@ public final class AccountFieldRecogniser implements Recogniser {
 	}
 
 	/** {@code (to root) jroe on pts/1}. */
-	private static void recogniseSu(Window window, int at, Findings found) {
+	private static void recogniseTarget(Window window, int at, Findings found) {
 		int close = AccountPhraseRecogniser.endOfName(window, at + "(to ".length());
 		int start = close + ") ".length();
 		int end = AccountPhraseRecogniser.endOfName(window, start);
 		if (window.startsWith(close, ") ") && window.startsWith(end, " on ")) {
+			add(window, start, end, found);
+			add(window, at + "(to ".length(), close, found);
+		}
+	}
+
+	/** {@code su - jroe}, the last word or before an option. */
+	private static void recogniseSu(Window window, int start, Findings found) {
+		int end = AccountPhraseRecogniser.endOfName(window, start);
+		char after = window.at(end);
+		if (after < ' ' || after == '\'' || after == '"' || window.startsWith(end, " -c")) {
+			add(window, start, end, found);
+		}
+	}
+
+	/** {@code CRON[12]: (jroe) CMD (/usr/bin/x)}. */
+	private static void recogniseBeforeCommand(Window window, int end, Findings found) {
+		int start = end;
+		while (end - start < LONGEST_NAME && window.at(start - 1) > ' ' && window.at(start - 1) != '(') {
+			start--;
+		}
+		if (window.startsWith(end, ") ") && window.at(start - 1) == '(' && AccountPhraseRecogniser.endOfName(window, start) == end) {
+			add(window, start, end, found);
+		}
+	}
+
+	/** As {@code useradd} tells of it. */
+	private static void recogniseNew(Window window, int start, Findings found) {
+		add(window, start, AccountPhraseRecogniser.endOfName(window, start), found);
+	}
+
+	/** {@code -rw-r--r-- 1 jroe staff}, as files are listed: behind permissions and the number of links. */
+	private static void recogniseOwner(Window window, int behind, Findings found) {
+		int mark = ".+@".indexOf(window.at(behind)) >= 0 ? behind + 1 : behind;
+		int links = window.skipBlanks(mark, LONGEST_NUMBER);
+		int number = window.skipDigits(links, LONGEST_NUMBER);
+		int start = window.skipBlanks(number, LONGEST_NAME);
+		int end = AccountPhraseRecogniser.endOfName(window, start);
+		if (links > mark && number > links && start > number && window.at(end) == ' ') {
 			add(window, start, end, found);
 		}
 	}

@@ -11,7 +11,8 @@ public final class AccountNames {
 			username name null none undefined unknown true false nil empty local localhost www mail bin sys postgres
 			mysql oracle nginx apache hadoop jenkins docker git ubuntu vagrant sshd all any cyrus news uucp ftp lp games
 			man proxy backup list irc gnats messagebus syslog postfix dovecot ntp named dbus polkitd webmaster operator
-			support hg svn
+			support hg svn runner runneradmin node vsts circleci travis codespace vscode gitlab-runner buildkite-agent
+			nonroot ec2-user azureuser cloud-user centos debian fedora opc jovyan
 			""");
 	/** Kinds and states of accounts, which stand where their names do: {@code account=savings}. */
 	private static final WordSet KINDS = new WordSet("""

@@ -21,9 +21,11 @@ public final class AccountPhraseRecogniser implements Recogniser {
 	private static final String USER = "user ";
 	private static final String FOR = "for ";
 	private static final String BY = "by ";
+	private static final String LOGIN = "login ";
+	private static final String PASSWORD = " password ";
 	private static final int LONGEST_NAME = 32;
-	private static final int LONGEST_WORD = 12;
-	private static final WordSet PREPOSITIONS = new WordSet("for of from by invalid illegal as");
+	private static final int LONGEST_WORD = 14;
+	private static final WordSet PREPOSITIONS = new WordSet("for of from by invalid illegal as authenticating");
 	private static final WordSet VERBS = new WordSet("""
 			logged signed authenticated connected disconnected joined left locked unlocked timed rejected banned
 			""");
@@ -32,6 +34,10 @@ public final class AccountPhraseRecogniser implements Recogniser {
 			added approved assigned changed created deleted edited granted modified removed requested revoked submitted
 			updated uploaded
 			""");
+	/** What is done to a password. */
+	private static final WordSet CHANGES = new WordSet("changed expiry expired reset locked unlocked set updated");
+	private static final WordSet CHANGED = new WordSet("password passwd chage");
+	private static final int SENTENCE = 40;
 	/** Words that follow {@code user} in running text. */
 	private static final WordSet NO_NAMES = new WordSet("""
 			account accounts action activity agent and are at authentication access base by can cannot config context
@@ -45,7 +51,7 @@ public final class AccountPhraseRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(USER, FOR, BY);
+		return Triggers.literals(USER, "User ", FOR, BY, LOGIN);
 	}
 
 	@Override
@@ -54,16 +60,18 @@ public final class AccountPhraseRecogniser implements Recogniser {
 			recogniseDoer(window, at, found);
 			return;
 		}
-		boolean afterUser = window.startsWith(at, USER);
-		int word = at + (afterUser ? USER.length() : FOR.length());
+		boolean login = window.startsWith(at, LOGIN);
+		boolean afterUser = !login && !window.startsWith(at, FOR);
+		int word = at + (login ? LOGIN.length() : afterUser ? USER.length() : FOR.length());
 		boolean quoted = window.at(word) == '\'' || window.at(word) == '"';
 		int start = quoted ? word + 1 : word;
 		int end = endOfName(window, start);
 		if (!AccountNames.isPersonal(window, start, end) || NO_NAMES.contains(window, start, end)) {
 			return;
 		}
-		boolean named = afterUser ? isNamedUser(window, at, end, quoted)
-				: !window.startsWith(word, USER) && followsFrom(window, end);
+		boolean named = window.startsWith(end, PASSWORD) && !CommonWords.isOne(window, start, end)
+				|| afterUser && isNamedUser(window, at, end, quoted)
+				|| !afterUser && !login && !window.startsWith(word, USER) && isNamedTarget(window, at, quoted ? end + 1 : end);
 		if (named) {
 			found.add(start, end, RULE);
 		}
@@ -120,13 +128,34 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		};
 	}
 
+	/**
+	 * Where a log-in is for: {@code jroe from 10.1.2.3}, {@code jroe on pts/8}; or whose password or account was changed,
+	 * {@code password changed for jroe}, at the end of a line.
+	 */
+	private static boolean isNamedTarget(Window window, int at, int end) {
+		return followsFrom(window, end) || window.startsWith(end, " on /dev/") || window.startsWith(end, " on pts/")
+				|| isLineEnd(window.at(end)) && isChangeOfPassword(window, at)
+						&& !CommonWords.isOne(window, at + FOR.length(), end);
+	}
+
+	private static boolean isLineEnd(char c) {
+		return c == '\n' || c == '\r' || c == '\0';
+	}
+
+	private static boolean isChangeOfPassword(Window window, int at) {
+		int stop = window.skipBlanksBack(at, 1);
+		return stop < at && CHANGES.contains(window, startOfWord(window, stop), stop)
+				&& CHANGED.standsWithin(window, window.contextStart(at, SENTENCE), at);
+	}
+
 	/** As in {@code jroe from 10.1.2.3 port 22}. */
 	private static boolean followsFrom(Window window, int end) {
 		return window.startsWith(end, " from ") && isAddress(window, end + " from ".length());
 	}
 
 	private static boolean followsAddress(Window window, int end) {
-		return followsFrom(window, end) || window.at(end) == ' ' && isAddress(window, end + 1);
+		return followsFrom(window, end) || window.at(end) == ' ' && isAddress(window, end + 1)
+				|| window.startsWith(end, " on ");
 	}
 
 	private static boolean isAddress(Window window, int at) {

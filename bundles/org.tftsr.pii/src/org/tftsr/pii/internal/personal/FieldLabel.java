@@ -21,6 +21,14 @@ final class FieldLabel {
 			count total duration ns us ms pid tid
 			""");
 
+	/** Things that have numbers of three groups, as telephones have. */
+	private static final WordSet THINGS = new WordSet("""
+			order orders batch part parts ticket tickets lot job build doc document invoice sku item items serial model rev
+			revision version release shipment parcel tracking section error bestellnr bestellung auftrag auftragsnr rechnung
+			rechnungsnr artikel artikelnr commande facture pedido factura
+			""");
+	private static final WordSet NUMBER = new WordSet("number no nr num id");
+
 	private FieldLabel() {
 	}
 
@@ -71,11 +79,26 @@ final class FieldLabel {
 		for (int i = end; i < at; i++) {
 			assigned |= window.at(i) == '=' || window.at(i) == ':';
 		}
+		return assigned && IDENTIFIERS.contains(window, startOfWord(window, end), end);
+	}
+
+	/** Whether the word before the value, or before {@code number} or the like, is a thing that has a number. */
+	static boolean saysThing(Window window, int at) {
+		int end = end(window, at);
+		int word = startOfWord(window, end);
+		if (NUMBER.contains(window, word, end)) {
+			end = word - (window.at(word - 1) == ' ' || window.at(word - 1) == '_' || window.at(word - 1) == '-' ? 1 : 0);
+			word = startOfWord(window, end);
+		}
+		return THINGS.contains(window, word, end);
+	}
+
+	private static int startOfWord(Window window, int end) {
 		int word = end;
 		while (end - word < LONGEST && Ascii.isLetter(window.at(word - 1))
 				&& !(Ascii.isUpper(window.at(word)) && Ascii.isLower(window.at(word - 1)))) {
 			word--;
 		}
-		return assigned && IDENTIFIERS.contains(window, word, end);
+		return word;
 	}
 }

@@ -8,27 +8,27 @@ import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
 
-/** Account names in the paths of home directories. */
+/** Account names in the paths of home directories, mailboxes and tables of cron. */
 public final class HomePathRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.USERNAME, "home-path", "account-name");
 	private static final int LONGEST = 64;
+	private static final String HOME = "/home/";
+	private static final String EXPORTED = "/export/home/";
+	private static final String CRONTABS = "/crontabs/";
+	private static final String MAIL = "/var/mail/";
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals("/home/", "/Users/", "\\Users\\", "\\\\Users\\\\", "\\Documents and Settings\\");
+		return Triggers.literals(HOME, "/Users/", "\\Users\\", "\\\\Users\\\\", "\\Documents and Settings\\", EXPORTED,
+				CRONTABS, MAIL);
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		char separator = window.at(at);
-		int start = at + 1;
-		while (window.at(start) != separator) {
-			start++;
-		}
-		while (window.at(start) == separator) {
-			start++;
-		}
+		boolean inTwo = window.startsWith(at, EXPORTED) || window.startsWith(at, MAIL);
+		int start = behindPart(window, inTwo ? behindPart(window, at, separator) - 1 : at, separator);
 		if (start == at + 1) {
 			return;
 		}
@@ -39,10 +39,22 @@ public final class HomePathRecogniser implements Recogniser {
 		while (end > start && window.at(end - 1) == '.') {
 			end--;
 		}
-		boolean rooted = separator == '\\' || !Ascii.isAlphanumeric(window.at(at - 1));
+		boolean rooted = separator == '\\' || window.startsWith(at, CRONTABS) || !Ascii.isAlphanumeric(window.at(at - 1));
 		if (end > start && rooted && AccountNames.isPersonal(window, start, end)) {
 			found.add(start, end, RULE);
 		}
+	}
+
+	/** Behind the next part of a path, and the separators behind it. */
+	private static int behindPart(Window window, int at, char separator) {
+		int start = at + 1;
+		while (window.at(start) != separator) {
+			start++;
+		}
+		while (window.at(start) == separator) {
+			start++;
+		}
+		return start;
 	}
 
 	private static boolean isPart(Window window, int at) {

@@ -7,6 +7,7 @@ import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.engine.WordSet;
 
 /**
  * Phone numbers. Logs are full of runs of seven to ten digits that are times, identifiers and counts, so a number must
@@ -19,6 +20,7 @@ public final class PhoneRecogniser implements Recogniser {
 	private static final char FULL_WIDTH_PLUS = '\uFF0B';
 	private static final int FEWEST_DIGITS = 7;
 	private static final int MOST_DIGITS = 15;
+	private static final WordSet UNITS = new WordSet("ms us ns kb mb gb kib mib gib bytes rows packets pages");
 	private static final int LONGEST_PART = 12;
 	/** What it costs to take a number apart, in units read. */
 	private static final int LOOK = 256;
@@ -59,7 +61,8 @@ public final class PhoneRecogniser implements Recogniser {
 				context = new PhoneContext(window, at);
 			}
 			if (whole && PhonePlan.accepts(shape, context.strength(end))) {
-				if (!AccessLogFields.contain(window, at) && !isIdentifier(window, at, shape)) {
+				if (!AccessLogFields.contain(window, at) && !isIdentifier(window, at, shape)
+						&& !isQuantity(window, end)) {
 					found.add(window.at(at - 1) == FULL_WIDTH_PLUS ? at - 1 : at, end, RULE);
 				}
 				return;
@@ -68,9 +71,22 @@ public final class PhoneRecogniser implements Recogniser {
 		}
 	}
 
-	/** A single number that a key beside it calls an identifier, whatever the words farther ahead say: {@code fax job id=}. */
+	/**
+	 * A number that the word beside it calls that of an order or the like, or a single one that a key calls an identifier,
+	 * whatever the words farther ahead say: {@code fax job id=}.
+	 */
 	private static boolean isIdentifier(Window window, int at, PhoneShape shape) {
-		return shape.groups() == 1 && !shape.isInternational() && FieldLabel.saysIdentifier(window, at);
+		return !shape.isInternational() && (FieldLabel.saysThing(window, at)
+				|| shape.groups() == 1 && FieldLabel.saysIdentifier(window, at));
+	}
+
+	/** Whether a unit of measurement follows, as behind a range. */
+	private static boolean isQuantity(Window window, int end) {
+		int stop = end + 1;
+		while (stop - end < LONGEST_PART && Ascii.isLetter(window.at(stop))) {
+			stop++;
+		}
+		return window.at(end) == ' ' && UNITS.contains(window, end + 1, stop);
 	}
 
 	/** {@code %2B49+30+1234567}: with a country code, in one run or with encoded blanks and hyphens between groups. */

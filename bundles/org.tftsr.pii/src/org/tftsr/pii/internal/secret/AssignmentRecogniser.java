@@ -40,7 +40,8 @@ public final class AssignmentRecogniser implements Recogniser {
 	@Override
 	public void recognise(Window window, int at, Findings found) {
 		char before = window.at(at - 1);
-		if (Ascii.isDigit(before) && (Ascii.isDigit(window.at(at - 2)) || window.at(at - 2) == ':')
+		if (Ascii.isDigit(before) && window.at(at) == ':' && (Ascii.isDigit(window.at(at - 2)) || window.at(at - 2) == ':')
+				&& !AssignmentSign.isEscapedQuote(window, at)
 				|| AssignmentSign.isNone(window, at)) {
 			return;
 		}

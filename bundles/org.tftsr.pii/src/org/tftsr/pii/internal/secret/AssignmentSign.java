@@ -11,6 +11,7 @@ final class AssignmentSign {
 	private static final int MOST_MARKS = 4;
 	private static final String PASSED = "PASS";
 	private static final String HTML_QUOTE = "&quot;";
+	static final String ESCAPED_QUOTE = "\\u0022";
 
 	private static final WordSet TYPES = new WordSet("string str text char");
 
@@ -45,6 +46,9 @@ final class AssignmentSign {
 		if (window.startsWith(end - HTML_QUOTE.length(), HTML_QUOTE)) {
 			return end - HTML_QUOTE.length();
 		}
+		if (isEscapedQuote(window, end)) {
+			return end - ESCAPED_QUOTE.length();
+		}
 		int marks = 0;
 		while (marks++ < MOST_MARKS && isKeyEnd(window.at(end - 1))) {
 			end--;
@@ -53,6 +57,12 @@ final class AssignmentSign {
 			end--;
 		}
 		return window.at(end - 1) == '_' ? end - 1 : end;
+	}
+
+	/** Whether a quote ends here that JSON within JSON has in place of one of its own: {@code \\u0022}. */
+	static boolean isEscapedQuote(Window window, int end) {
+		return window.at(end - ESCAPED_QUOTE.length()) == '\\'
+				&& window.startsWith(end - ESCAPED_QUOTE.length(), ESCAPED_QUOTE);
 	}
 
 	/** As in {@code :=}, {@code ?=}, {@code ::=}, {@code .=} and {@code +=}. */

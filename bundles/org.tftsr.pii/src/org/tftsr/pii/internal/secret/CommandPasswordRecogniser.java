@@ -9,6 +9,7 @@ import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.personal.AccountNames;
 
 /**
  * Passwords on the command lines of tools whose options do not say that they take one: {@code mysql -pWORD},
@@ -20,7 +21,11 @@ final class CommandPasswordRecogniser implements Recogniser {
 	private enum Joint {
 		GLUED, APART, EITHER,
 		/** Apart, and the password behind the account and a percent sign. */
-		BEHIND_ACCOUNT
+		BEHIND_ACCOUNT,
+		/** Apart, and the password behind the account and a comma. */
+		BEHIND_COMMA,
+		/** The first argument, whatever the option, with the password between a slash and the database. */
+		BEHIND_SLASH
 	}
 
 	/**
@@ -48,8 +53,16 @@ final class CommandPasswordRecogniser implements Recogniser {
 			new Tool("smbclient", "-U", Joint.BEHIND_ACCOUNT), new Tool("rpcclient", "-U", Joint.BEHIND_ACCOUNT),
 			new Tool("smbget", "-U", Joint.BEHIND_ACCOUNT), new Tool("winexe", "-U", Joint.BEHIND_ACCOUNT),
 			new Tool("wmic", "-U", Joint.BEHIND_ACCOUNT), new Tool("net ads", "-U", Joint.BEHIND_ACCOUNT),
-			new Tool("net rpc", "-U", Joint.BEHIND_ACCOUNT), new Tool("xfreerdp", "/p:", Joint.GLUED), new Tool("7z", "-p", Joint.GLUED));
+			new Tool("net rpc", "-U", Joint.BEHIND_ACCOUNT), new Tool("xfreerdp", "/p:", Joint.GLUED), new Tool("7z", "-p", Joint.GLUED),
+			new Tool("snmp", "-A", Joint.APART), new Tool("snmp", "-X", Joint.APART), new Tool("mosquitto_", "-P", Joint.APART),
+			new Tool("cqlsh", "-p", Joint.APART), new Tool("ipmitool", "-P", Joint.APART), new Tool("unzip", "-P", Joint.EITHER),
+			new Tool("zip", "-P", Joint.EITHER), new Tool("schtasks", "/rp", Joint.APART),
+			new Tool("lftp", "-u", Joint.BEHIND_COMMA), new Tool("sqlplus", "", Joint.BEHIND_SLASH),
+			new Tool("exp", "", Joint.BEHIND_SLASH), new Tool("imp", "", Joint.BEHIND_SLASH),
+			new Tool("expdp", "", Joint.BEHIND_SLASH), new Tool("impdp", "", Joint.BEHIND_SLASH),
+			new Tool("sqlldr", "", Joint.BEHIND_SLASH), new Tool("rman", "", Joint.BEHIND_SLASH));
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "command-line", "option");
+	private static final Rule ACCOUNT = new Rule(PiiTypes.USERNAME, "command-line", "account-name");
 	private static final int COMMAND_LINE = 400;
 	private static final int LONGEST_NAME = 24;
 	/** How many readings it takes to look for an option. */
@@ -68,7 +81,11 @@ final class CommandPasswordRecogniser implements Recogniser {
 		}
 		int limit = window.contextEnd(end, COMMAND_LINE);
 		for (Tool tool : TOOLS) {
-			if (window.startsWithAnyCase(at, tool.start())) {
+			if (tool.joint() == Joint.BEHIND_SLASH) {
+				if (end - at == tool.start().length() && window.startsWithAnyCase(at, tool.start())) {
+					recogniseFirstArgument(window, end, limit, found);
+				}
+			} else if (window.startsWithAnyCase(at, tool.start())) {
 				recogniseOption(window, at + tool.start().length(), limit, tool, found);
 			}
 		}
@@ -107,10 +124,49 @@ final class CommandPasswordRecogniser implements Recogniser {
 		}
 	}
 
+	/** {@code sqlplus -S jroe/X@db}: the account, a slash, the password and the database. */
+	private static void recogniseFirstArgument(Window window, int from, int limit, Findings found) {
+		int start = from;
+		int slash = -1;
+		for (int i = from; i < limit && window.at(i) != '|'; i++) {
+			char c = window.at(i);
+			if (c <= ' ' || isQuote(c)) {
+				start = i + 1;
+				slash = -1;
+			} else if (c == '/' && slash < 0 && i > start) {
+				slash = i;
+			} else if (c == '@' && slash > start && i > slash + 1) {
+				if (isAccount(window, start, slash) && ValueRules.isPassword(window.text(slash + 1, i), true)) {
+					found.add(slash + 1, i, RULE);
+					addAccount(window, start, slash, found);
+				}
+				return;
+			}
+		}
+	}
+
+	private static boolean isAccount(Window window, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (!window.isWord(i) && "_$#".indexOf(window.at(i)) < 0) {
+				return false;
+			}
+		}
+		return end - start <= LONGEST_NAME;
+	}
+
+	private static void addAccount(Window window, int start, int end, Findings found) {
+		if (AccountNames.isPersonal(window, start, end)) {
+			found.add(start, end, ACCOUNT);
+		}
+	}
+
 	private static void report(Window window, int from, Joint joint, Findings found) {
 		Value value = Value.read(window, from, false);
 		if (value != null && joint == Joint.BEHIND_ACCOUNT) {
 			value = behindAccount(window, value);
+		}
+		if (value != null && joint == Joint.BEHIND_COMMA) {
+			value = window.at(value.end()) == ',' ? Value.read(window, value.end() + 1, false) : null;
 		}
 		if (value != null && window.at(value.start()) != '-' && ValueRules.isPassword(value.text(window), value
 				.quoted())) {

@@ -43,7 +43,7 @@ public final class ConnectionStringRecogniser implements Recogniser {
 				break;
 			}
 			KeyRole role = keyWords.roleOfKeyBefore(window, window.skipBlanksBack(sign, 4));
-			secret |= isSecret(role, window.text(sign + 1, stop).strip());
+			secret |= isSecret(role, withoutBraces(window.text(sign + 1, stop).strip()));
 			pairs++;
 			end = stop;
 			if (window.at(stop) != ';') {
@@ -59,13 +59,29 @@ public final class ConnectionStringRecogniser implements Recogniser {
 	private static int endOfPair(Window window, int start, int limit) {
 		int end = start;
 		while (end < limit && isPart(window.at(end))) {
-			end++;
+			end = window.startsWith(end, "={") ? endOfBraces(window, end + 2, limit) : end + 1;
 		}
 		return end;
 	}
 
+	/** ODBC puts a value with semicolons in braces, and doubles a closing one in it. */
+	private static int endOfBraces(Window window, int start, int limit) {
+		int end = start;
+		while (end < limit && window.at(end) >= ' ') {
+			if (window.at(end) == '}' && window.at(++end) != '}') {
+				return end;
+			}
+			end++;
+		}
+		return start;
+	}
+
 	private static boolean isPart(char c) {
 		return c >= ' ' && c != ';' && c != '"' && c != '\'' && c != '<' && c != '`';
+	}
+
+	private static String withoutBraces(String value) {
+		return value.startsWith("{") && value.endsWith("}") && value.length() > 2 ? value.substring(1, value.length() - 1) : value;
 	}
 
 	private static int signWithin(Window window, int start, int end) {

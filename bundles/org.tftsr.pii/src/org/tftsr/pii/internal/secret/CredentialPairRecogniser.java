@@ -6,11 +6,13 @@ import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.personal.AccountNames;
 
-/** The last text passed to what takes a user name and a password: {@code new NetworkCredential("jroe", "v")}. */
+/** The texts passed to what takes a user name and a password: {@code new NetworkCredential("jroe", "v")}. */
 final class CredentialPairRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "credential-pair", "call");
+	private static final Rule ACCOUNT = new Rule(PiiTypes.USERNAME, "credential-pair", "account-name");
 	private static final int LONGEST_CALL = 300;
 	/** How many readings it takes to find the arguments of a call. */
 	private static final int READINGS = 6;
@@ -20,7 +22,7 @@ final class CredentialPairRecogniser implements Recogniser {
 		return Triggers.anyCase("networkcredential(", "usernamepasswordcredentials(", "passwordauthentication(",
 				"usernamepasswordauthenticationtoken(", "httpbasicauth(", "httpdigestauth(", "basicauth(",
 				"getconnection(", "pscredential(", "auth=(", "set_basic_auth(", "setbasicauth(",
-				"basicauthentication(");
+				"basicauthentication(", "db.auth(", "login(");
 	}
 
 	@Override
@@ -32,6 +34,7 @@ final class CredentialPairRecogniser implements Recogniser {
 			i++;
 		}
 		Value last = null;
+		Value first = null;
 		int arguments = 0;
 		for (i++; i < limit && window.at(i) != ')'; i++) {
 			char c = window.at(i);
@@ -40,10 +43,23 @@ final class CredentialPairRecogniser implements Recogniser {
 			if (c == '"' || c == '\'') {
 				last = Value.read(window, i, false);
 				i = last == null ? limit : last.end();
+				first = first == null ? last : first;
 			}
 		}
 		if (last != null && arguments > 0 && last.quoted() && ValueRules.isPassword(last.text(window), true)) {
 			found.add(last.start(), last.end(), RULE);
+			if (first != last && isAccount(window, first)) {
+				found.add(first.start(), first.end(), ACCOUNT);
+			}
 		}
+	}
+
+	private static boolean isAccount(Window window, Value value) {
+		for (int i = value.start(); i < value.end(); i++) {
+			if (!window.isWord(i) && "._-".indexOf(window.at(i)) < 0) {
+				return false;
+			}
+		}
+		return AccountNames.isPersonal(window, value.start(), value.end());
 	}
 }

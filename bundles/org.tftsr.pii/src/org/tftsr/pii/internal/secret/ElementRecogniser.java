@@ -10,6 +10,7 @@ import org.tftsr.pii.internal.engine.WordSet;
 public final class ElementRecogniser implements Recogniser {
 
 	private static final int LONGEST_TAG = 128;
+	private static final int LONGEST_NAME = 64;
 	private static final int LONGEST_VALUE = 1024;
 	private static final int MOST_BLANKS = 64;
 	private static final String CHARACTER_DATA = "<![CDATA[";
@@ -56,8 +57,23 @@ public final class ElementRecogniser implements Recogniser {
 		while (end < at && isName(window, end)) {
 			end++;
 		}
-		return VALUES.contains(window, name, end) ? roleOfElementBefore(window, name - 1)
+		KeyRole role = VALUES.contains(window, name, end) ? roleOfElementBefore(window, name - 1)
 				: keyWords.roleOfKeyBefore(window, end);
+		return role == null && !window.isWord(at - 1) ? roleOfNameBefore(window, at) : role;
+	}
+
+	/** What the last attribute says, where it is the name of the value: {@code <property name="x.password">}. */
+	private KeyRole roleOfNameBefore(Window window, int at) {
+		int end = at - 1;
+		int start = end;
+		while (end - start < LONGEST_NAME && isName(window, start - 1)) {
+			start--;
+		}
+		boolean named = window.at(start - 1) == window.at(end) && window.at(start - 2) == '='
+				&& (window.startsWithAnyCase(start - " name='".length(), " name=") || window.startsWithAnyCase(start - " key='"
+						.length(), " key="));
+		KeyRole role = named ? keyWords.roleOfKeyBefore(window, end) : null;
+		return role == KeyRole.PASSWORD || role == KeyRole.TOKEN || role == KeyRole.USERNAME ? role : null;
 	}
 
 	/** As {@link #roleOfTag}, of one that nothing but other tags stands before in its line. */

@@ -1,6 +1,7 @@
 package org.tftsr.pii.internal.secret;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Window;
@@ -19,6 +20,7 @@ final class KeyWords {
 					password passwords passwd passphrase passcode passwort kennwort contrasena motdepasse senha
 					wachtwoord heslo haslo losenord salasana adgangskode userpass dbpass dbpw smtppass sshpass becomepass storepass keypass keystorepass rootpw bindpw
 					adminpw sudopass mysqlpwd presharedkey wpapsk
+					keycontent clavedeacceso parola parolj sifre
 					""" },
 			{ "TOKEN", """
 					token secret secrets apikey apikeys accesskey secretkey authkey secretaccesskey accesskeyid
@@ -31,9 +33,12 @@ final class KeyWords {
 					""" },
 			{ "SESSION", """
 					sessionid jsessionid phpsessid sessid sessiontoken aspnetsessionid sessionkey sessioncookie
-					rememberme connectsid aspxauth laravelsession
+					rememberme rememberweb loggedin connectsid aspxauth laravelsession
 					""" },
-			{ "USERNAME", "username userid loginname loginid ruser accountname useremail" },
+			{ "USERNAME", """
+					username userid loginname loginid ruser accountname useremail benutzername benutzerkennung utilisateur
+					nomutilisateur usuario nombreusuario nomeutente gebruikersnaam poljzovatelj
+					""" },
 			{ "PERSON", """
 					firstname lastname fullname surname givenname familyname customername patientname contactname
 					holdername cardholder cardholdername accountholder
@@ -42,7 +47,7 @@ final class KeyWords {
 			{ "HOST", "hostname servername rhost remotehost fqdn nodename computername" },
 			{ "NOTHING", """
 					publickey primarykey foreignkey partitionkey sortkey cachekey monkey donkey turkey hotkey keykey
-					passkey rowkey indexkey routingkey sourcekey bypass compass nopassword nopasswd enterpassword
+					passkey rowkey indexkey routingkey sourcekey idempotencykey dedupkey dedupekey deduplicationkey correlationkey bypass compass nopassword nopasswd enterpassword
 					publickeytoken nexttoken pagetoken continuationtoken canceltoken cancellationtoken
 					""" } };
 	/** Short words, told only at the start of a word of the key. */
@@ -56,6 +61,14 @@ final class KeyWords {
 	/** The number of each ASCII letter and digit, -1 for other units. */
 	private static final byte[] SYMBOL = symbolTable();
 	private static final int LONGEST = 48;
+	private static final char CYRILLIC_START = '\u0400';
+	private static final char CYRILLIC_END = '\u04FF';
+	private static final String CYRILLIC = "\u0430\u0432\u0435\u0437\u0438\u043A\u043B\u043D\u043E\u043F\u0440\u0441\u0442\u044C";
+	private static final String ALIKE = "aveziklnoprstj";
+	/** For passwords: Chinese, in simplified and traditional script, Japanese, Korean, Hebrew and Arabic. */
+	private static final List<String> WITHOUT_LETTERS = List.of("\u5BC6\u7801", "\u5BC6\u78BC", "\u53E3\u4EE4",
+			"\u30D1\u30B9\u30EF\u30FC\u30C9", "\uBE44\uBC00\uBC88\uD638", "\u05E1\u05D9\u05E1\u05DE\u05D4",
+			"\u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631");
 
 	private static final int LONGEST_SUFFIX = 16;
 	private static final int MOST_SUFFIXES = 3;
@@ -121,8 +134,25 @@ final class KeyWords {
 		case '\u00F1', '\u00D1' -> SYMBOL['n'];
 		case '\u00F6', '\u00D6' -> SYMBOL['o'];
 		case '\u0142', '\u0141' -> SYMBOL['l'];
-		default -> -1;
+		case '\u015F', '\u015E' -> SYMBOL['s'];
+		default -> symbolOfCyrillic(c);
 		};
+	}
+
+	/** Of the Cyrillic letters of words for passwords, tokens and accounts: the Latin one that is said alike. */
+	private static int symbolOfCyrillic(char c) {
+		int place = c < CYRILLIC_START || c > CYRILLIC_END ? -1 : CYRILLIC.indexOf(Character.toLowerCase(c));
+		return place < 0 ? -1 : SYMBOL[ALIKE.charAt(place)];
+	}
+
+	/** Whether a word for passwords of a language with letters of its own ends here. */
+	private static boolean isWordWithoutLetters(Window window, int end) {
+		for (String word : WITHOUT_LETTERS) {
+			if (window.startsWith(end - word.length(), word)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static byte[] symbolTable() {
@@ -137,6 +167,9 @@ final class KeyWords {
 	/** What a key that ends here says of its value, or null where it says nothing. */
 	KeyRole roleOfKeyBefore(Window window, int end) {
 		KeyRole role = null;
+		if (window.at(end - 1) > CYRILLIC_END && isWordWithoutLetters(window, end)) {
+			return KeyRole.PASSWORD;
+		}
 		boolean blank = false;
 		int node = 0;
 		for (int i = end - 1; end - i <= LONGEST; i--) {
@@ -167,7 +200,10 @@ final class KeyWords {
 	 * that looks random can be told by it, so that it is {@link KeyRole#KEY} or null.
 	 */
 	KeyRole roleOfSuffixedKeyBefore(Window window, int end) {
-		int stop = end;
+		int stop = withoutHash(window, end);
+		if (stop < end && roleOfKeyBefore(window, stop) == KeyRole.SESSION) {
+			return KeyRole.KEY;
+		}
 		for (int words = 0; words < MOST_SUFFIXES; words++) {
 			int start = startOfSuffix(window, stop);
 			if (start == stop || NEUTRAL_SUFFIXES.contains(window, start, stop)) {
@@ -178,7 +214,7 @@ final class KeyWords {
 				stop--;
 			}
 			KeyRole role = roleOfKeyBefore(window, stop);
-			if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN || role == KeyRole.KEY) {
+			if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN || role == KeyRole.KEY || role == KeyRole.SESSION) {
 				return KeyRole.KEY;
 			}
 			if (role != null) {
@@ -186,6 +222,20 @@ final class KeyWords {
 			}
 		}
 		return null;
+	}
+
+	/** Before a hash that ends the key, as in the names of cookies: {@code remember_web_59ba36...}. */
+	private static int withoutHash(Window window, int end) {
+		int start = end;
+		boolean digit = false;
+		while (end - start < LONGEST && Ascii.isHex(window.at(start - 1))) {
+			start--;
+			digit |= Ascii.isDigit(window.at(start));
+		}
+		if (!digit || window.at(start - 1) != '_') {
+			return end;
+		}
+		return start - 1;
 	}
 
 	/** Where the last word of a name starts: at a capital letter, or behind a digit or a mark. */

@@ -15,6 +15,7 @@ import org.tftsr.pii.internal.personal.NameWord;
 final class KeyedValues {
 
 	private static final int LONGEST_NAME = 64;
+	private static final int LONGEST_PASSPHRASE = 128;
 	/** What a value costs besides what is read of it, in units read. */
 	private static final int LOOK = 224;
 	private static final int LONGEST_SCHEME = 12;
@@ -70,6 +71,7 @@ final class KeyedValues {
 		}
 		Value whole = switch (role) {
 		case TOKEN -> withoutScheme(window, value);
+		case PASSWORD -> withMoreWords(window, value);
 		case PERSON, FULL_NAME -> withMoreNames(window, value);
 		default -> value;
 		};
@@ -101,6 +103,21 @@ final class KeyedValues {
 			end = stop;
 		}
 		return new Value(value.start(), end, value.quoted());
+	}
+
+	/** With all words of its line, where it is a password of several. */
+	private static Value withMoreWords(Window window, Value value) {
+		if (value.quoted() || window.at(value.end()) != ' ' || !Ascii.isLower(window.at(value.end() + 1))
+				|| !Ascii.isLower(window.at(value.start()))) {
+			return value;
+		}
+		int end = value.end();
+		while (end - value.start() < LONGEST_PASSPHRASE && (window.at(end) == ' ' || Ascii.isLower(window.at(end)))) {
+			end++;
+		}
+		window.looked(end - value.start());
+		boolean last = window.at(end) < ' ' || window.at(end) == '"' || window.at(end) == '\'';
+		return last && Passphrases.isOne(window.text(value.start(), end)) ? new Value(value.start(), end, true) : value;
 	}
 
 	private static Value withoutScheme(Window window, Value value) {

@@ -30,7 +30,7 @@ final class NamedValueRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.anyCase("value", "default =");
+		return Triggers.anyCase("value", "val\"", "default =");
 	}
 
 	@Override
@@ -39,11 +39,23 @@ final class NamedValueRecogniser implements Recogniser {
 		if (window.at(sign) != ':' && window.at(sign) != '=') {
 			return;
 		}
+		KeyRole type = roleOfType(window, at);
+		if (type == KeyRole.PASSWORD || type == KeyRole.TOKEN) {
+			values.recognise(window, sign + 1, type, false, found);
+			return;
+		}
 		int endOfName = endOfName(window, at);
 		KeyRole role = endOfName < 0 ? null : keyWords.roleOfKeyBefore(window, endOfName);
 		if ((role == KeyRole.PASSWORD || role == KeyRole.TOKEN) && isNamed(window, endOfName)) {
 			values.recognise(window, sign + 1, role, false, found);
 		}
+	}
+
+	/** What the type of an object says of its one value: {@code Password(value=v)}, {@code ApiToken[value=v]}. */
+	private KeyRole roleOfType(Window window, int at) {
+		char before = window.at(at - 1);
+		return (before == '(' || before == '[' || before == '{') && Ascii.isLetter(window.at(at - 2))
+				? keyWords.roleOfKeyBefore(window, at - 1) : null;
 	}
 
 	private static int endOfWord(Window window, int at) {

@@ -15,6 +15,9 @@ import org.tftsr.pii.internal.engine.Window;
 public final class PasswordHashRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD_HASH, "password-hash", "crypt-format");
+	/** Behind the two hashes of an account of Windows, as tools dump them: {@code jroe:500:HASH:HASH:::}. */
+	private static final String DUMP = ":::";
+	private static final int DUMPED = 32;
 	private static final int LONGEST = 512;
 	private static final int SHORTEST = 28;
 	private static final int LONGEST_SCHEME = 24;
@@ -37,11 +40,15 @@ public final class PasswordHashRecogniser implements Recogniser {
 				"$apr1$", "$argon2id$",
 				"$argon2i$", "$argon2d$", "{SSHA", "{SHA", "{CRYPT}", "{SMD5}", "pbkdf2_sha", "pbkdf2:sha",
 				"scrypt:32768:", "bcrypt_sha256$", "$scrypt$", "$pbkdf2", "$krb5asrep$", "$krb5tgs$", "$sha1$", "$P$",
-				"$H$");
+				"$H$", DUMP);
 	}
 
 	@Override
 	public void recognise(Window window, int at, Findings found) {
+		if (window.at(at) == ':') {
+			recogniseDump(window, at, found);
+			return;
+		}
 		int limit = at + LONGEST;
 		int end = at;
 		int dollars = 0;
@@ -55,6 +62,20 @@ public final class PasswordHashRecogniser implements Recogniser {
 		if (end - at >= SHORTEST && dollars >= FEWEST_FIELDS) {
 			found.add(at, end, RULE);
 		}
+	}
+
+	private static void recogniseDump(Window window, int end, Findings found) {
+		int start = end - 2 * DUMPED - 1;
+		if (window.at(start - 1) != ':' || window.at(end - DUMPED - 1) != ':') {
+			return;
+		}
+		for (int i = start; i < end; i++) {
+			if (!Ascii.isHex(window.at(i)) && i != end - DUMPED - 1) {
+				return;
+			}
+		}
+		window.looked(end - start);
+		found.add(start, end, RULE);
 	}
 
 	/** Directories put the scheme into braces, web frameworks join it by colons. */

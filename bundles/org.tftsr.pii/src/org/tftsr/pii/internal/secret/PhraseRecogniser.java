@@ -18,6 +18,7 @@ public final class PhraseRecogniser implements Recogniser {
 	private static final int LONGEST_OLD_VALUE = 256;
 	private static final int SENTENCE = 40;
 	private static final int LOGIN = 80;
+	private static final String SET = "set ";
 	private static final WordSet PASSWORDS = new WordSet("password passwd passphrase pwd kennwort");
 	private static final WordSet LOGINS = new WordSet("login account");
 
@@ -31,7 +32,7 @@ public final class PhraseRecogniser implements Recogniser {
 	@Override
 	public Triggers triggers() {
 		return Triggers.anyCase("is ", "is:", "lautet ", "lautet:", "ist ", "ist:", "est ", "es ", "set to ", "changed to ", "reset to ", "password ", "passwd ",
-				"passphrase ", "wpa-psk ", "->", "--");
+				"passphrase ", "pw ", "pwd ", "wpa-psk ", "->", "--");
 	}
 
 	@Override
@@ -120,9 +121,20 @@ public final class PhraseRecogniser implements Recogniser {
 			value = Value.read(window, value.end(), false);
 		}
 		if (value != null && (value.quoted() || ValueRules.isUnusualWord(value.text(window)) || isLogin(window, at,
-				value))) {
+				value) || isSet(window, at, value))) {
 			values.check(window, value, KeyRole.PASSWORD, found);
 		}
+	}
+
+	/** {@code set password v}: with a digit, unlike what else is set of passwords. */
+	private static boolean isSet(Window window, int at, Value value) {
+		boolean digit = false;
+		boolean letter = false;
+		for (int i = value.start(); i < value.end(); i++) {
+			digit |= Ascii.isDigit(window.at(i));
+			letter |= Ascii.isLetter(window.at(i));
+		}
+		return window.startsWithAnyCase(at - SET.length(), SET) && digit && letter;
 	}
 
 	/** As in a netrc file: {@code machine h login jroe password v}. */

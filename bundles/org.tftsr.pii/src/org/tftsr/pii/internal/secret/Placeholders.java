@@ -175,9 +175,9 @@ public final class Placeholders {
 				|| first == '(' && last == ')';
 	}
 
-	/** A shell or PHP variable: a dollar sign and a name. */
+	/** A shell or PHP variable: a dollar sign and a name; or a parameter of a statement: a colon and a name. */
 	private static boolean isVariable(String value) {
-		return value.length() > 1 && value.charAt(0) == '$'
+		return value.length() > 1 && (value.charAt(0) == '$' || value.charAt(0) == ':')
 				&& ValueRules.all(value.substring(1), c -> c == '_' || c == ':' || c == '.' || Character.isLetter(c));
 	}
 }

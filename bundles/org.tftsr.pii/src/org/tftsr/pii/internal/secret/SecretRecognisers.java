@@ -22,6 +22,8 @@ public final class SecretRecognisers {
 				new CredentialPairRecogniser(), new PasswordArgumentRecogniser(), new CommandPasswordRecogniser(), new HtpasswdRecogniser(),
 				new PgpassRecogniser(), new DigestRecogniser(), new OneTimeCodeRecogniser(),
 				new MnemonicRecogniser(), new PhraseRecogniser(keyWords), new StatementRecogniser(),
+				new PromptRecogniser(), new ProtocolRecogniser(), new PipedPasswordRecogniser(),
+				new NetworkDeviceRecogniser(), new DialogueRecogniser(),
 				new OpaqueWordRecogniser(keyWords, vendors), new VendorNameRecogniser(vendors),
 				new ConnectionStringRecogniser(keyWords), new CurlUserRecogniser(), new AuthorizationRecogniser(),
 				new UrlCredentialsRecogniser(), new OracleUrlRecogniser(), new JwtRecogniser(),

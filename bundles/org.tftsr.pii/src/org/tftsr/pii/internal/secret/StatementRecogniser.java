@@ -7,6 +7,7 @@ import org.tftsr.pii.internal.engine.Recogniser;
 import org.tftsr.pii.internal.engine.Rule;
 import org.tftsr.pii.internal.engine.Triggers;
 import org.tftsr.pii.internal.engine.Window;
+import org.tftsr.pii.internal.personal.AccountNames;
 
 /**
  * Passwords in statements of databases, shells and network devices that have words of their own for them:
@@ -16,7 +17,9 @@ final class StatementRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "statement", "key-word");
 	private static final String PLUGIN = "identified with ";
+	private static final Rule ACCOUNT = new Rule(PiiTypes.USERNAME, "statement", "account-name");
 	private static final String NET = "net us";
+	private static final String NET_USER = "net user ";
 	private static final int LONGEST_PLUGIN = 40;
 	private static final int MOST_OPTIONS = 4;
 	private static final int LONGEST_ARGUMENT = 128;
@@ -39,6 +42,7 @@ final class StatementRecogniser implements Recogniser {
 			}
 		} else if (window.startsWithAnyCase(at, NET)) {
 			report(window, behindAccount(window, at), found);
+			recogniseAccount(window, at, found);
 		} else {
 			int end = at;
 			while (window.at(end) != ' ' || window.startsWithAnyCase(end, " by ") || window.startsWithAnyCase(end,
@@ -72,6 +76,18 @@ final class StatementRecogniser implements Recogniser {
 			}
 		}
 		return window.end();
+	}
+
+	/** {@code net user jroe X /add}: an account that a password or an option follows. */
+	private static void recogniseAccount(Window window, int at, Findings found) {
+		int start = window.skipBlanks(at + NET_USER.length(), 4);
+		int end = endOfArgument(window, start);
+		char next = window.at(window.skipBlanks(end, 4));
+		if (window.startsWithAnyCase(at, NET_USER) && Ascii.isLetter(window.at(start)) && next > ' '
+				&& ValueRules.all(window.text(start, end), c -> Ascii.isAlphanumeric((char) c) || "._-".indexOf(c) >= 0)
+				&& AccountNames.isPersonal(window, start, end)) {
+			found.add(start, end, ACCOUNT);
+		}
 	}
 
 	private static int endOfArgument(Window window, int start) {

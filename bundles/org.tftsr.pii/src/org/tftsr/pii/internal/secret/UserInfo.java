@@ -61,7 +61,7 @@ public final class UserInfo {
 	}
 
 	private static boolean isAccount(char c) {
-		return Ascii.isBase64Url(c) || c == '.' || c == '+' || c == '%';
+		return Ascii.isBase64Url(c) || c == '.' || c == '+' || c == '%' || c == ';';
 	}
 
 	private static boolean isHost(Window window, int start) {

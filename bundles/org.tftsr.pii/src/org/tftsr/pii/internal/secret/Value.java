@@ -43,6 +43,8 @@ record Value(int start, int end, boolean quoted) {
 			start = quote + 1;
 		} else if (window.startsWith(start, HTML_QUOTE)) {
 			start += HTML_QUOTE.length();
+		} else if (mark == 'u' && window.startsWith(start, AssignmentSign.ESCAPED_QUOTE)) {
+			start += AssignmentSign.ESCAPED_QUOTE.length();
 		}
 		int end = endOfBareValue(window, start, inQuery);
 		return end > start ? new Value(start, end, false) : null;
@@ -132,7 +134,7 @@ record Value(int start, int end, boolean quoted) {
 
 	private static boolean isEscapedEnd(Window window, int at) {
 		char next = window.at(at + 1);
-		return next == 'n' || next == 'r' || next == 't' || next == '"' || next == '\'' || next == '\\';
+		return next == 'u' && window.startsWith(at, AssignmentSign.ESCAPED_QUOTE) || next == 'n' || next == 'r' || next == 't' || next == '"' || next == '\'' || next == '\\';
 	}
 
 	int length() {

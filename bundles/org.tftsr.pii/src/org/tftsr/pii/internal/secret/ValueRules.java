@@ -262,6 +262,7 @@ final class ValueRules {
 	}
 
 	private static boolean isSentence(String value, Makeup makeup) {
-		return makeup.digits() == 0 && makeup.has(' ') && value.chars().filter(c -> c == ' ').count() >= 3;
+		return makeup.digits() == 0 && makeup.has(' ') && value.chars().filter(c -> c == ' ').count() >= 3
+				&& !Passphrases.isOne(value);
 	}
 }

@@ -6,13 +6,14 @@ import org.tftsr.pii.internal.engine.WordSet;
 
 /**
  * What languages write around a value when they print it: Python's {@code u'...'} and {@code b'...'}, {@code Some("...")} of
- * Rust and Scala, {@code Optional[...]} of Java.
+ * Rust and Scala, {@code Optional[...]} of Java, {@code string(8) "..."} of PHP; and {@code N'...'} of SQL.
  */
 final class WrittenValue {
 
 	private static final int LONGEST_WRAPPER = 12;
 	private static final int MOST_WRAPPERS = 2;
-	private static final String PREFIXES = "bBuUrR";
+	private static final int LONGEST_LENGTH = 6;
+	private static final String PREFIXES = "bBuUrRN";
 	private static final WordSet WRAPPERS = new WordSet("some just ok optional string secret secretstr secretstring");
 
 	private WrittenValue() {
@@ -30,9 +31,15 @@ final class WrittenValue {
 			if (bracket != '(' && bracket != '[' || !WRAPPERS.contains(window, start, end)) {
 				break;
 			}
-			start = end + 1;
+			start = behindLength(window, end + 1);
 		}
 		return isPrefix(window.at(start)) && isQuote(window.at(start + 1)) ? start + 1 : start;
+	}
+
+	/** PHP writes how long a text is before it: {@code string(8) "X"}. */
+	private static int behindLength(Window window, int start) {
+		int end = window.skipDigits(start, LONGEST_LENGTH);
+		return end > start && window.startsWith(end, ") ") && isQuote(window.at(end + 2)) ? end + 2 : start;
 	}
 
 	private static boolean isPrefix(char c) {

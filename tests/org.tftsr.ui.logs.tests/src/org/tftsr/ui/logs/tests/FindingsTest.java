@@ -119,11 +119,19 @@ class FindingsTest extends WorkbenchTest {
 				wlan0: associated with 00:1a:2b:3c:4d:5e
 				connect from mx.example.org[192.0.2.25]
 				scp jroe@files.example.org:/srv/data.tgz
+				Enter password: Wolke7-x
+				docker login -u mmeier registry.example.org
+				crypto isakmp key Tunnel.Sued.88 address 192.0.2.201
+				expect "assword:" { send "Sw1tch!Sw1tch\\r" }
+				> PASS Kiste!42
+				echo 'Zaun-k0nig!' | sudo -S id
+				ALTER USER kmeier WITH LOGIN;
+				PDO->__construct('mysql:host=db7', 'shop', 'Zaun-k0nig!')
 				"""))); //$NON-NLS-1$ //$NON-NLS-2$
 		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 		List<String> said = new ArrayList<>();
 		model.getAnnotationIterator().forEachRemaining(annotation -> said.add(annotation.getText()));
-		assertTrue(said.size() > 5, said.toString());
+		assertTrue(said.size() > 16, said.toString());
 		assertEquals(List.of(), said.stream().filter(words -> !words.contains("; ")).toList()); //$NON-NLS-1$
 	}
 
