@@ -25,11 +25,14 @@ import org.tftsr.core.log.LogSource;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.EvidencePacker;
 import org.tftsr.logs.LocalAnalyst;
+import org.tftsr.testsupport.LongRunning;
 
 /** What holds for the pack of any log under any budget. */
 class EvidencePackPropertyTest {
 
 	private static final long SEED = 20260302;
+	private static final int ROUNDS = 40;
+	private static final int MANY_ROUNDS = 150;
 	private static final String[] MESSAGES = { "served page %d", "cart %d is slow", "connection refused by host %d",
 			"No space left on device", "settings changed: pool=%d", "user logged in", "retrying in %d ms",
 			"certificate expired yesterday", "naïve café %d 😀", "密码 错误 %d" };
@@ -73,8 +76,18 @@ class EvidencePackPropertyTest {
 
 	@Test
 	void packsKeepTheirBudgetAndTellTheTruth() throws Exception {
+		packAll(ROUNDS);
+	}
+
+	@Test
+	@LongRunning("the same with the first forty logs")
+	void packsOfManyMoreLogsKeepTheirBudgetAndTellTheTruth() throws Exception {
+		packAll(MANY_ROUNDS);
+	}
+
+	private static void packAll(int rounds) throws Exception {
 		Random random = new Random(SEED);
-		for (int round = 0; round < 150; round++) {
+		for (int round = 0; round < rounds; round++) {
 			List<String> lines = randomLog(random);
 			int budget = EvidencePacker.SMALLEST_BUDGET + random.nextInt(random.nextBoolean() ? 500 : 9000);
 			LogSource log = TestLogs.of(lines.toArray(String[]::new));

@@ -32,12 +32,14 @@ import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.Receiver;
 import org.tftsr.net.SecretHeader;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.testsupport.TestServices;
 
 /** Stopping takes effect at once, whatever the server does, and leaves nothing behind. */
 class CancelTest {
 
-	private static final int RUNS = 1000;
+	private static final int MANY_RUNS = 1000;
+	private static final int RUNS = 100;
 	/**
 	 * Far less than any timer, so that it was the stop that ended it, and much more than the 250 ms that are promised: these are
 	 * measured by {@code releng/bench gate}, where nobody else has the processor.
@@ -85,7 +87,17 @@ class CancelTest {
 	}
 
 	@Test
+	void everyOfAHundredRequestsIsStoppedBeforeTheFirstByte() throws Exception {
+		stopBeforeTheFirstByte(RUNS);
+	}
+
+	@Test
+	@LongRunning("the same with a hundred")
 	void everyOfAThousandRequestsIsStoppedBeforeTheFirstByte() throws Exception {
+		stopBeforeTheFirstByte(MANY_RUNS);
+	}
+
+	private static void stopBeforeTheFirstByte(int runs) throws Exception {
 		Seen[] seen = new Seen[1];
 		try (LocalServer server = new LocalServer(connection -> {
 			Seen now = seen[0];
@@ -94,7 +106,7 @@ class CancelTest {
 			now.closed().complete(System.nanoTime());
 		})) {
 			long worst = 0;
-			for (int run = 0; run < RUNS; run++) {
+			for (int run = 0; run < runs; run++) {
 				seen[0] = Seen.newOne();
 				Stoppable progress = new Stoppable();
 				CompletableFuture<Long> cancelledAt = seen[0].request().thenApplyAsync(none -> {
@@ -109,13 +121,23 @@ class CancelTest {
 				worst = Math.max(worst, Math.max(returned, seen[0].closed().get(1, TimeUnit.MINUTES)) - asked);
 			}
 			assertAtOnce(worst);
-			assertEquals(RUNS, server.requests().size());
+			assertEquals(runs, server.requests().size());
 		}
 		assertEquals(List.of(), threads());
 	}
 
 	@Test
+	void everyOfAHundredRequestsIsStoppedWithinTheStream() throws Exception {
+		stopWithinTheStream(RUNS);
+	}
+
+	@Test
+	@LongRunning("the same with a hundred")
 	void everyOfAThousandRequestsIsStoppedWithinTheStream() throws Exception {
+		stopWithinTheStream(MANY_RUNS);
+	}
+
+	private static void stopWithinTheStream(int runs) throws Exception {
 		Seen[] seen = new Seen[1];
 		try (LocalServer server = new LocalServer(connection -> {
 			Seen now = seen[0];
@@ -124,7 +146,7 @@ class CancelTest {
 			now.closed().complete(System.nanoTime());
 		})) {
 			long worst = 0;
-			for (int run = 0; run < RUNS; run++) {
+			for (int run = 0; run < runs; run++) {
 				seen[0] = Seen.newOne();
 				Stoppable progress = new Stoppable();
 				long[] asked = new long[1];
@@ -139,7 +161,7 @@ class CancelTest {
 				worst = Math.max(worst, Math.max(returned, seen[0].closed().get(1, TimeUnit.MINUTES)) - asked[0]);
 			}
 			assertAtOnce(worst);
-			assertEquals(RUNS, server.requests().size());
+			assertEquals(runs, server.requests().size());
 		}
 		assertEquals(List.of(), threads());
 	}

@@ -30,6 +30,7 @@ import org.tftsr.pii.Pseudonyms;
 import org.tftsr.pii.RedactionReport;
 import org.tftsr.pii.Redactor;
 import org.tftsr.pii.StreamingRedactor;
+import org.tftsr.testsupport.LongRunning;
 
 /** Files of any size are redacted as a stream. */
 class StreamingRedactionTest {
@@ -217,6 +218,7 @@ class StreamingRedactionTest {
 	}
 
 	@Test
+	@LongRunning("memoryStaysFlat, with fewer values")
 	void aMillionValuesNeedLittleMemory() throws Exception {
 		Pseudonyms pseudonyms = new Pseudonyms();
 		StreamingRedactor redactor = new StreamingRedactor(detector, pseudonyms);

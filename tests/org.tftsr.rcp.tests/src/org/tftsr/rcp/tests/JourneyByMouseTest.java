@@ -36,6 +36,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.log.LogFile;
 import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.ChosenFile;
@@ -61,6 +62,7 @@ class JourneyByMouseTest extends WindowTest {
 	private Path folder;
 
 	@Test
+	@LongRunning("the same way in the dark theme")
 	void fromNothingToAPostmortemInTheLightTheme() throws Exception {
 		Themes.show(Themes.LIGHT);
 		fromNothingToAPostmortem("Clicked in light", "mouse-light-");

@@ -46,6 +46,7 @@ import org.tftsr.core.why.Why;
 import org.tftsr.core.why.WhyAuthor;
 import org.tftsr.core.why.WhyStanding;
 import org.tftsr.core.why.WhyTreeRepository;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.JobFamilies;
@@ -78,12 +79,14 @@ class JourneyTest extends WindowTest {
 	}
 
 	@Test
+	@LongRunning("the same way in the light theme")
 	void fromALogToAPostmortemInTheDarkTheme() throws Exception {
 		Themes.show(Themes.DARK);
 		fromALogToAPostmortem("journey-dark-");
 	}
 
 	@Test
+	@LongRunning("the same way in the dark theme")
 	void fromALineToAnAcceptedWhyInTheLightTheme() throws Exception {
 		Themes.show(Themes.LIGHT);
 		fromALineToAnAcceptedWhy("ask-light-");

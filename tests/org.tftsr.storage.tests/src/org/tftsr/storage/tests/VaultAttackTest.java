@@ -96,12 +96,12 @@ class VaultAttackTest {
 		int[][] hostile = { { Integer.MAX_VALUE, 1, 1 }, { 256 << 10 | 1, 1, 1 }, { 64 << 10, 65, 1 },
 				{ 64 << 10, Integer.MAX_VALUE, 1 }, { 64 << 10, 3, 17 }, { 256 << 10, 64, 4 }, { 0, 3, 4 }, { 64, 0, 1 },
 				{ 64, 3, 0 }, { -1, -1, -1 }, { 31, 3, 4 } };
+		VaultData data = forged(new VaultForger());
 		for (int[] parameters : hostile) {
 			VaultForger forger = new VaultForger();
 			String content = forger.content().replace("\"memoryKib\":65536", "\"memoryKib\":" + parameters[0])
 					.replace("\"passes\":3", "\"passes\":" + parameters[1])
 					.replace("\"lanes\":4", "\"lanes\":" + parameters[2]);
-			VaultData data = forged(new VaultForger());
 			forger.write(data.location.vaultFile(), content, forger.master);
 			data.answer(VaultData.WORDS);
 			TftsrException problem = Problems.expect(ProblemKind.DAMAGED, data::open);
@@ -135,6 +135,7 @@ class VaultAttackTest {
 	@Test
 	void formsThatDoNotFitAreDamage() throws Exception {
 		String content = new VaultForger().content();
+		VaultData data = forged(new VaultForger());
 		for (String changed : List.of(content.replace("\"slots\"", "\"slot\""),
 				content.replace("\"kind\":\"passphrase\"", "\"kind\":\"magic\""),
 				content.replace("\"kind\":\"passphrase\",", ""), content.replace("\"memoryKib\":65536", "\"memoryKib\":1e99"),
@@ -142,7 +143,6 @@ class VaultAttackTest {
 				content.replaceAll("\"master\":\"[^\"]*\"", "\"master\":\"no base64!\""),
 				content.replaceAll("\"salt\":\"[^\"]*\"", "\"salt\":\"\""), "{}", "{\"slots\":[1],\"databaseKey\":\"\"}",
 				content.replaceAll("\\[(.*)\\]", "[$1,$1]"), content.replace("\"databaseKey\"", "\"x\""))) {
-			VaultData data = forged(new VaultForger());
 			new VaultForger().write(data.location.vaultFile(), changed, VaultForger.random(32));
 			data.answer(VaultData.WORDS);
 			Problems.expect(ProblemKind.DAMAGED, data::open);

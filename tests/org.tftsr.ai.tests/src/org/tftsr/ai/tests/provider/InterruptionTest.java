@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.ai.provider.ModelAnswer;
 import org.tftsr.core.ai.MessageState;
@@ -25,6 +26,7 @@ import org.tftsr.net.NetworkProblem;
 import org.tftsr.net.NetworkSettings;
 import org.tftsr.net.NetworkSettingsService;
 import org.tftsr.net.Timers;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.testsupport.TestServices;
 
 /** Stopping, servers that fall silent, and servers that send elsewhere, over every protocol. */
@@ -119,7 +121,7 @@ class InterruptionTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "OPENAI", "OLLAMA" })
 	void aServerThatFallsSilentIsGivenUp(Speaker speaker) throws Exception {
 		try (Peer peer = new Peer(speaker)) {
 			timers(new Timers(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(30)));
@@ -133,6 +135,13 @@ class InterruptionTest {
 				assertEquals(NetworkProblem.Reason.IDLE_TIMEOUT, ((NetworkProblem) answer.problem()).reason());
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = { "OPENAI", "OLLAMA" })
+	@LongRunning("the same with a server of each way of sending")
+	void aServerThatFallsSilentIsGivenUpWhatEverItSpeaks(Speaker speaker) throws Exception {
+		aServerThatFallsSilentIsGivenUp(speaker);
 	}
 
 	@ParameterizedTest

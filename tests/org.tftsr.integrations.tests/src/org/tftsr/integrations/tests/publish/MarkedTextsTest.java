@@ -22,6 +22,7 @@ import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.PreparedPublication;
 import org.tftsr.integrations.PublicationTarget;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.testsupport.TestServices;
 
 /** Texts with many marks of emphasis and images: thousands side by side, and so many in one another as formats can be made of. */
@@ -79,8 +80,7 @@ class MarkedTextsTest extends TicketServerCase {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'*a **b ', ' b** a*'", "'_a __b ', ' b__ a_'", "'~a ~~b ', ' b~~ a~'", "'![', '](x)'", "'![ ![x](u \"]\")', '](x)'",
-			"'![ `]`', '](x)'", "'(*\u001f', '\u001f*)'" })
+	@CsvSource({ "'*a **b ', ' b** a*'", "'![', '](x)'" })
 	void noNumberInOneAnotherTakesMoreThanThereIs(String begin, String end) throws Exception {
 		organisation.add("Bug", "There");
 		for (int times : new int[] { 10_000, 100_000 }) {
@@ -90,12 +90,29 @@ class MarkedTextsTest extends TicketServerCase {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'_a __b ', ' b__ a_'", "'~a ~~b ', ' b~~ a~'", "'![ ![x](u \"]\")', '](x)'", "'![ `]`', '](x)'", "'(*\u001f', '\u001f*)'" })
+	@LongRunning("the same with words that matter and with pictures")
+	void noNumberInOneAnotherTakesMoreThanThereIsOfAnyKind(String begin, String end) throws Exception {
+		noNumberInOneAnotherTakesMoreThanThereIs(begin, end);
+	}
+
 	@Test
 	void anyTextIsMadeReadyOrRefused() throws Exception {
+		makeReadyOrRefuse(TEXTS / 10, SEED);
+	}
+
+	@Test
+	@LongRunning("the same with a tenth of the texts")
+	void anyTextOfManyMoreIsMadeReadyOrRefused() throws Exception {
+		makeReadyOrRefuse(TEXTS, SEED + 1);
+	}
+
+	private void makeReadyOrRefuse(int texts, long seed) throws Exception {
 		organisation.add("Bug", "There");
-		Random random = new Random(SEED);
+		Random random = new Random(seed);
 		int ready = 0;
-		for (int i = 0; i < TEXTS; i++) {
+		for (int i = 0; i < texts; i++) {
 			StringBuilder text = new StringBuilder();
 			for (int pieces = 1 + random.nextInt(12); pieces > 0; pieces--) {
 				String piece = PIECES.get(random.nextInt(PIECES.size())) + PIECES.get(random.nextInt(PIECES.size()));
@@ -108,6 +125,6 @@ class MarkedTextsTest extends TicketServerCase {
 				assertEquals(ProblemKind.INVALID_INPUT, refused.kind(), refused.getMessage());
 			}
 		}
-		assertTrue(ready > TEXTS / 2, "ready: " + ready);
+		assertTrue(ready > texts / 2, "ready: " + ready);
 	}
 }

@@ -21,6 +21,7 @@ import org.tftsr.logs.view.LineFinder;
 import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
 import org.tftsr.logs.view.LogBytesSources;
+import org.tftsr.testsupport.LongRunning;
 
 /** Lines of more than is looked through at a time. */
 class LongLineSearchTest {
@@ -95,7 +96,17 @@ class LongLineSearchTest {
 	/** It would be sound to read so much for each beginning in a line of a million units. */
 	@Test
 	void anExpressionThatBeginsToMatchInManyPlacesIsNotGivenUp() throws Exception {
-		String line = ("begin" + "-".repeat(14_000)).repeat(250);
+		assertFoundBehind(100);
+	}
+
+	@Test
+	@LongRunning("the same with a hundred places")
+	void anExpressionThatBeginsToMatchInManyMorePlacesIsNotGivenUp() throws Exception {
+		assertFoundBehind(250);
+	}
+
+	private void assertFoundBehind(int beginnings) throws Exception {
+		String line = ("begin" + "-".repeat(14_000)).repeat(beginnings);
 		try (IndexedLog log = log(line, line + "end")) {
 			assertEquals(List.of(2L), lines(log, "begin.*end", true));
 		}

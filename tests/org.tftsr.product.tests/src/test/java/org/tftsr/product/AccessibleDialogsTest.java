@@ -62,8 +62,11 @@ class AccessibleDialogsTest {
 	}
 
 	static Stream<Dialog> byName() {
-		return Stream.of(Dialog.of("New Issue", "^New Issue", "text Title:", "combo box Severity:", "table Logs:"),
-				Dialog.of("Export Issue", "^Export Issue", "text Filter issues", "text To file:", "button Browse"),
+		return Stream.of(Dialog.of("New Issue", "^New Issue", "text Title:", "combo box Severity:", "table Logs:"));
+	}
+
+	static Stream<Dialog> othersByName() {
+		return Stream.of(Dialog.of("Export Issue", "^Export Issue", "text Filter issues", "text To file:", "button Browse"),
 				Dialog.of("Import Issue", "^Import Issue", "text From file:", "button Browse"),
 				Dialog.of("Deleted Issues", "^Deleted Issues", "table Deleted issues", "button Close"),
 				Dialog.of("Re-Encrypt Database", "^Re-Encrypt", "button Re-Encrypt"));
@@ -80,6 +83,13 @@ class AccessibleDialogsTest {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("othersByName")
+	@LongRunning("the same of the first one")
+	void byNameOfTheOthers(Dialog dialog) throws Exception {
+		byName(dialog);
+	}
+
 	@Test
 	void aNewProvider() throws Exception {
 		Product.ready(folder.resolve("data"));
@@ -92,6 +102,7 @@ class AccessibleDialogsTest {
 	}
 
 	@Test
+	@LongRunning("other dialogs and views by name")
 	void aServiceToPublishTo() throws Exception {
 		try (ScreenReader reader = onIssue()) {
 			Screen.press("alt+Prior", "alt+Prior");
@@ -119,6 +130,7 @@ class AccessibleDialogsTest {
 	}
 
 	@Test
+	@LongRunning("other dialogs and views by name")
 	void theDocumentsOfAnIssue() throws Exception {
 		try (ScreenReader reader = onIssue()) {
 			Screen.press("alt+Prior", "alt+Prior");
@@ -133,6 +145,7 @@ class AccessibleDialogsTest {
 
 	/** Tab goes through its links and on. */
 	@Test
+	@LongRunning("IdeHelpTest, and other dialogs by name")
 	void aPageOfTheHelp() throws Exception {
 		try (ScreenReader reader = onIssue()) {
 			Screen.press("F1");

@@ -18,6 +18,7 @@ import org.tftsr.product.KeyboardWalk.Stop;
  */
 @EnabledOnOs(OS.LINUX)
 @OnScreen
+@LongRunning("AccessibleDialogsTest: dialogs and views by name")
 class AccessibleSettingsTest {
 
 	private static final String DIALOG = "^Preferences";

@@ -47,11 +47,18 @@ class CommandLineContractTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "triage", "issue", "issue list", "log", "log scan", "why add", "timeline", "document",
-			"audit", "db", "db protect", "db unlock", "settings", "update check", "detection", "detection pattern add", "detection exception" })
+	@ValueSource(strings = { "", "triage", "db protect", "detection pattern add" })
 	void helpWorksAtEveryLevel(String command) {
 		String[] words = (command + " --help").strip().split(" ");
 		assertTrue(product.run(words).ok().out().contains("Usage: tftsr"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "issue", "issue list", "log", "log scan", "why add", "timeline", "document", "audit", "db", "db unlock", "settings",
+			"update check", "detection", "detection exception" })
+	@LongRunning("the same of commands of each depth")
+	void helpWorksAtEveryLevelOfTheOthers(String command) throws Exception {
+		helpWorksAtEveryLevel(command);
 	}
 
 	@ParameterizedTest
@@ -238,6 +245,7 @@ class CommandLineContractTest {
 	}
 
 	@Test
+	@LongRunning("DocumentTest: exports")
 	void theNameOfTheFileSaysTheFormat() {
 		product.run("triage", "--out", folder.resolve("out").toString(), log.toString()).ok();
 		String issue = product.run("--json", "issue", "list").ok().jsonLines().get(0).getAsJsonObject().get("id")

@@ -38,6 +38,7 @@ class DatabaseTest {
 	}
 
 	@Test
+	@LongRunning("IssueLogsTest: a log is removed and put back")
 	void whatWasRemovedMoreThanSevenDaysAgoIsGoneForGoodForWhoUsesTheCommandLineAloneToo() throws Exception {
 		Product product = new Product(data.resolve("data")).with("TFTSR_DB_KEY", KEY);
 		String issue = product.run("--json", "issue", "create", "Orders fail").ok().json().getAsJsonObject().get("id").getAsString();
@@ -132,7 +133,7 @@ class DatabaseTest {
 	/** As a script does that reads, thinks, and writes, while somebody else works on the same. */
 	@Test
 	void aScriptDoesNotReplaceWhatSomebodyElseWroteSinceItLooked() throws IOException {
-		Product product = new Product(data.resolve("data"));
+		Product product = Product.ready(data.resolve("data"));
 		String issue = product.run("--json", "issue", "create", "Title").ok().json().getAsJsonObject().get("id").getAsString();
 		String why = product.run("--json", "why", "add", issue, "Why?").ok().json().getAsJsonObject().get("id").getAsString();
 		String shown = product.run("--json", "issue", "show", issue).ok().out();

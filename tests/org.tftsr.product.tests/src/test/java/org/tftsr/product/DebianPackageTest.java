@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The package for Debian and Ubuntu in the life of a machine: installed, used, upgraded and removed without residue. */
 @EnabledOnOs(OS.LINUX)
 @OnScreen
+@LongRunning("ProductJourneyTest, in the program that is packed for every system")
 class DebianPackageTest {
 
 	private static final Path HOME = Path.of("/opt/tftsr");

@@ -108,6 +108,7 @@ class DetectionTest {
 	}
 
 	@Test
+	@LongRunning("scan and redact say what is left out")
 	void whatIsLeftOutIsSaidByEveryCommandThatSearches() {
 		assertFalse(product.run("log", "scan", log.toString()).ok().err().contains("Not looked for"));
 		tftsr(ADD_CUSTOMER).ok();
@@ -175,6 +176,7 @@ class DetectionTest {
 	}
 
 	@Test
+	@LongRunning("settings of detection are set and shown")
 	void resetKeepsPatternsAndExceptionsUnlessAllIsSaid() {
 		tftsr(ADD_CUSTOMER).ok();
 		tftsr("detection types --off MAC").ok();

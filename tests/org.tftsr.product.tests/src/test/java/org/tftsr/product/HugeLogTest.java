@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Logs that are larger than the memory the process has. */
+@LongRunning("the same commands on logs of ordinary size")
 class HugeLogTest {
 
 	private static final int LINES = 700_000;

@@ -33,7 +33,7 @@ class IntegrationCommandsTest {
 	void servicesAndProduct() throws IOException {
 		tickets = new IncidentServer();
 		wiki = new WikiServer();
-		product = new Product(folder.resolve("data")).with("NOW", IncidentServer.PASSWORD).with("WIKI", WikiServer.TOKEN);
+		product = Product.ready(folder.resolve("data")).with("NOW", IncidentServer.PASSWORD).with("WIKI", WikiServer.TOKEN);
 	}
 
 	@AfterEach
@@ -185,6 +185,7 @@ class IntegrationCommandsTest {
 	}
 
 	@Test
+	@LongRunning("aDocumentBecomesAPageThatIsWrittenAgainOnlyWhereItHasChanged")
 	void aPageIsFoundByItsWordsAndUpdatedOnlyOnceItIsThere() {
 		setUpWiki();
 		JsonObject tested = json("test", "confluence");
@@ -210,6 +211,7 @@ class IntegrationCommandsTest {
 	}
 
 	@Test
+	@LongRunning("aDocumentBecomesAPageThatIsWrittenAgainOnlyWhereItHasChanged")
 	void anUpdateMakesNothingNewAndAPageOfTheSameTitleIsNamed() {
 		setUpWiki();
 		String document = text(product.run("--json", "document", "rca", issue()).ok().json().getAsJsonObject(), "id");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledOnOs(OS.LINUX)
 @OnScreen
+@LongRunning("JourneyTest: the same steps with the keys, and the journey of the product")
 class KeyboardJourneyTest {
 
 	private static final String LOG = "checkout-service.log";

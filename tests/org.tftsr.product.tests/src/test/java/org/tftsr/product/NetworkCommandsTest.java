@@ -89,6 +89,7 @@ class NetworkCommandsTest {
 	}
 
 	@Test
+	@LongRunning("theProxyOfTheEnvironmentIsUsedWithItsPassword")
 	void hostsThatAreLeftOutAreReachedWithoutIt() {
 		for (String except : List.of("*", "model.example", ".example", "localhost, *.example", "EXAMPLE")) {
 			Product product = product().with("https_proxy", "127.0.0.1:" + proxy.getLocalPort()).with("NO_PROXY", except);

@@ -34,6 +34,7 @@ class OllamaTest {
 	}
 
 	@Test
+	@LongRunning("what an Ollama that runs is asked")
 	void itIsAskedAtTheAddressOfItsProvider() throws Exception {
 		try (FakeOllama ollama = new FakeOllama()) {
 			configure(ollama);
@@ -165,6 +166,7 @@ class OllamaTest {
 	}
 
 	@Test
+	@LongRunning("what an Ollama that runs is asked")
 	void hardwareAndGuidesNeedNoServer() {
 		JsonObject hardware = product.run("--json", "ollama", "hardware").ok().json().getAsJsonObject();
 		assertEquals(System.getProperty("os.arch"), hardware.get("architecture").getAsString());

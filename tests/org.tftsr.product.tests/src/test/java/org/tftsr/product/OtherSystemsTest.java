@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that writes down what it is told. That each option is known there, and each file is there, is all that this can tell.
  */
 @EnabledOnOs(OS.LINUX)
+@LongRunning("PackageScriptTest: what the script does on this system")
 class OtherSystemsTest {
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"));

@@ -36,6 +36,7 @@ class PortableProgramTest {
 	private Path folder;
 
 	@Test
+	@LongRunning("ProductJourneyTest, in the same program")
 	void runsWhereItIsUnpackedAndWhereItIsMovedTo() throws Exception {
 		Path unpacked = Packages.unpack(Files.createDirectories(folder.resolve("My Programs")));
 		assertEquals(Set.of("tftsr"), names(unpacked.getParent()));

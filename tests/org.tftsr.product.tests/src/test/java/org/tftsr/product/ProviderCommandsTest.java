@@ -82,6 +82,7 @@ class ProviderCommandsTest {
 	}
 
 	@Test
+	@LongRunning("aProviderIsSetUpTriedAndRemoved")
 	void onlyWhatIsNamedChanges() {
 		configure("--kind", "openai", "--address", server.address(), "--model", ModelServer.MODEL, "--path", "/chat/completions",
 				"--key-env", "MY_KEY").ok();
@@ -128,6 +129,7 @@ class ProviderCommandsTest {
 	}
 
 	@Test
+	@LongRunning("aTestThatFailsSaysWhereAndWhatToDo")
 	void wrongUseIsTold() throws IOException {
 		assertEquals(2, configure().code());
 		assertEquals(2, configure("--kind", "oracle").code());

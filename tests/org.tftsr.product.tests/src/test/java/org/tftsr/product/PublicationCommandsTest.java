@@ -189,6 +189,7 @@ class PublicationCommandsTest {
 	}
 
 	@Test
+	@LongRunning("whatHasBrokenOffIsListedAndGoneOnWithOrGivenUp: another of the title is refused")
 	void anotherTicketOfTheTitleOfAnOpenOneIsMadeOnlyWhereThatIsSaid() {
 		setUpTickets();
 		json("create", "servicenow", issue(), "--yes");
@@ -202,6 +203,7 @@ class PublicationCommandsTest {
 	}
 
 	@Test
+	@LongRunning("anIssueBecomesAWorkItemThatIsFoundReadAndChanged")
 	void anIssueIsLinkedWithATicketThatIsThere() {
 		setUpTickets();
 		String first = issue();

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A release as its maker makes it, in a copy of the checkout: the program for all systems, the update site signed with a key of their own. */
 @EnabledOnOs(OS.LINUX)
+@LongRunning("PackageScriptTest, UpdateSiteTest and SameRecordsTest: what is packed for this system")
 class ReleaseTest {
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code releng/reproduce} tell.
  */
 @EnabledOnOs(OS.LINUX)
+@LongRunning("SameRecordsTest: what is packed is the same")
 class SameBytesTest {
 
 	@TempDir

@@ -12,15 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The window as large as a desktop asks for: with letters half as large again, and all of it twice as large; the other tests have it as
@@ -52,13 +50,18 @@ class ScaledWindowTest {
 	private record Size(int percent, String scale, String letters) {
 	}
 
-	static Stream<Size> sizes() {
-		return Stream.of(new Size(150, "1", "1.5"), new Size(200, "2", "1"));
+	@Test
+	void whateverIsShownHasItsPlace() throws Exception {
+		assertInPlace(new Size(150, "1", "1.5"));
 	}
 
-	@ParameterizedTest
-	@MethodSource("sizes")
-	void whateverIsShownHasItsPlace(Size size) throws Exception {
+	@Test
+	@LongRunning("the same with letters half as large again")
+	void whateverIsShownHasItsPlaceWhereAllIsTwiceAsLarge() throws Exception {
+		assertInPlace(new Size(200, "2", "1"));
+	}
+
+	private void assertInPlace(Size size) throws Exception {
 		Product product = Product.ready(folder.resolve("data"));
 		String issue = product.run("--json", "triage", "--title", TITLE, log().toString()).ok().json().getAsJsonObject()
 				.getAsJsonObject("issue").get("id").getAsString();

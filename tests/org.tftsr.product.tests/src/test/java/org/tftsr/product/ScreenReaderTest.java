@@ -75,6 +75,7 @@ class ScreenReaderTest {
 	}
 
 	@Test
+	@LongRunning("a log, its bars and its dialogs say what they are")
 	void aReviewSaysWhatItsButtonsDoAndWhichTextIsWhich() throws Exception {
 		try (ScreenReader reader = new ScreenReader(folder, LOG + ".*TFTSR", "-openLog", log().toString())) {
 			// nothing is asked yet: what a reader has looked at, and is closed or covered now, ends the product
@@ -108,6 +109,7 @@ class ScreenReaderTest {
 	}
 
 	@Test
+	@LongRunning("a log, its bars and its dialogs say what they are")
 	void everyPageOfAnIssueSaysWhatItShows() throws Exception {
 		Product product = Product.ready(folder.resolve("data"));
 		String issue = product.run("--json", "triage", "--title", TITLE, log().toString()).ok().json().getAsJsonObject()
@@ -152,6 +154,7 @@ class ScreenReaderTest {
 	}
 
 	@Test
+	@LongRunning("theKeyboardGoesThroughALogFromItsBarToItsText")
 	void theKeyboardGoesThroughAnIssueAsItIsRead() throws Exception {
 		Product product = Product.ready(folder.resolve("data"));
 		String issue = product.run("--json", "triage", "--title", TITLE, log().toString()).ok().json().getAsJsonObject()

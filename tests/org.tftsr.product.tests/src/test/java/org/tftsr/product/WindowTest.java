@@ -103,6 +103,7 @@ class WindowTest {
 
 	/** As a desktop does with files that were selected together. */
 	@Test
+	@LongRunning("showsWhatALaterStartIsHanded")
 	void opensAllLogsThatItIsHanded() throws Exception {
 		Path data = folder.resolve("data");
 		Path other = Files.copy(Sample.named("checkout-outage").logs().get(0), folder.resolve("night shift.log"));
@@ -239,6 +240,7 @@ class WindowTest {
 
 	/** As the platform offers after a change of the theme. */
 	@Test
+	@LongRunning("comesBackWithItsPlaceItsSizeAndItsLog")
 	void startsAgainWhenItIsTold() throws Exception {
 		Path data = folder.resolve("data");
 		Process before = start(data, "-openLog", Sample.named("checkout-outage").logs().get(0).toString());
@@ -265,6 +267,7 @@ class WindowTest {
 
 	/** By the script in the product, to which a link leads, with the options of its eclipse.ini. */
 	@Test
+	@LongRunning("opensOnAnIssueAndClosesCleanly")
 	void showsAPictureUntilItsWindowIsThere() throws Exception {
 		Path data = folder.resolve("data");
 		Path script = Product.launcher().getParent().resolveSibling("tftsr-window");

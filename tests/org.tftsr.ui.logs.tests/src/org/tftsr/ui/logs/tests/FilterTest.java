@@ -34,6 +34,7 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -95,6 +96,7 @@ class FilterTest extends WorkbenchTest {
 
 	/** To step over each of them would keep the keys waiting. */
 	@Test
+	@LongRunning("that a next finding is reached in a filter, in a log of ordinary length")
 	void theNextFindingIsReachedAtOnceOverTwoMillionInLinesThatAreFilteredOut() throws Exception {
 		set(LogViewerIds.SIZE_LIMIT, "1"); //$NON-NLS-1$
 		IEditorPart editor = Workbench.open(Workbench.file("many.log", utf8("a mark\n" + "joe@example.com\n".repeat(2_000_000) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$

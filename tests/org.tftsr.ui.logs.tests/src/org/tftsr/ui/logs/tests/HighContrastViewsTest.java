@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.triage.TriageRequest;
 import org.tftsr.triage.TriageService;
 import org.tftsr.ui.CommandIds;
@@ -88,6 +89,7 @@ class HighContrastViewsTest {
 	}
 
 	@Test
+	@LongRunning("HighContrastTest: a log, its findings and its buttons")
 	void anIssueIsReadableOnEachOfItsPages() throws Exception {
 		Path log = Files.writeString(folder.resolve("service.log"), "2026-03-01 10:00:00 INFO  started\n" //$NON-NLS-1$ //$NON-NLS-2$
 				+ "2026-03-01 10:00:02 ERROR cannot write /data/orders: No space left on device\n"); //$NON-NLS-1$
@@ -118,6 +120,7 @@ class HighContrastViewsTest {
 	}
 
 	@Test
+	@LongRunning("HighContrastTest: a log, its findings and its buttons")
 	void thePagesOfThePreferencesAreReadable() throws Exception {
 		for (IConfigurationElement page : Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.preferencePages")) { //$NON-NLS-1$
 			String id = page.getAttribute("id"); //$NON-NLS-1$

@@ -19,6 +19,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tftsr.testsupport.HostileFiles;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -33,7 +34,8 @@ import com.github.luben.zstd.ZstdOutputStream;
  */
 class HostileFilesTest extends WorkbenchTest {
 
-	private static final int EDITORS = 25;
+	private static final int EDITORS = 4;
+	private static final int MANY_EDITORS = 25;
 	/** In each of them, one in the place of the other. */
 	private static final int FILES = 20;
 	private static final int COMMANDS_EACH = 2;
@@ -51,6 +53,16 @@ class HostileFilesTest extends WorkbenchTest {
 
 	@Test
 	void noFileHangsOrBreaksTheEditor() throws Exception {
+		useAll(EDITORS);
+	}
+
+	@Test
+	@LongRunning("the same with the first of the files")
+	void noneOfManyMoreFilesHangsOrBreaksTheEditor() throws Exception {
+		useAll(MANY_EDITORS);
+	}
+
+	private void useAll(int editors) throws Exception {
 		List<IStatus> errors = new CopyOnWriteArrayList<>();
 		ILogListener listener = (status, plugin) -> {
 			// that somebody who listens to jobs was slow says that the machine is busy
@@ -61,13 +73,13 @@ class HostileFilesTest extends WorkbenchTest {
 		Platform.addLogListener(listener);
 		int shown = 0;
 		try {
-			for (int i = 0; i < EDITORS; i++) {
+			for (int i = 0; i < editors; i++) {
 				shown += open(folder.resolve("hostile" + i + ".log"), errors); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		} finally {
 			Platform.removeLogListener(listener);
 		}
-		assertTrue(shown > EDITORS * FILES / 3, shown + " were shown"); //$NON-NLS-1$
+		assertTrue(shown > editors * FILES / 3, shown + " were shown"); //$NON-NLS-1$
 	}
 
 	/** Returns how many had a text to see; of the others the editor says why there is none. */

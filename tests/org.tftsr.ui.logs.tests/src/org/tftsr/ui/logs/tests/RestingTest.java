@@ -26,7 +26,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.logs.LogViewerIds;
 
@@ -150,23 +152,39 @@ class RestingTest extends WorkbenchTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = "MERGED")
 	void aSmallLog(Place place) throws Exception {
 		meetAll(SMALL, false, place);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = Mode.EXCLUDE, names = "MERGED")
+	@LongRunning("the same in a merged view")
+	void aSmallLogAtAnotherPlace(Place place) throws Exception {
+		aSmallLog(place);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "HERE")
 	void aSmallLogThatIsMasked(Place place) throws Exception {
 		meetAll(SMALL, true, place);
 	}
 
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "HERE")
+	@LongRunning("the same in an editor of its own")
+	void aSmallLogThatIsMaskedAtAnotherPlace(Place place) throws Exception {
+		aSmallLogThatIsMasked(place);
+	}
+
 	@Test
+	@LongRunning("the same with a small log")
 	void aLargeLog() throws Exception {
 		meetAll(LARGE, false, Place.HERE);
 	}
 
 	@Test
+	@LongRunning("the same with a small log")
 	void aLargeLogThatIsMasked() throws Exception {
 		meetAll(LARGE, true, Place.HERE);
 	}

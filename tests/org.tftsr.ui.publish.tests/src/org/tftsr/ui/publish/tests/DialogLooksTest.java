@@ -18,6 +18,7 @@ import org.tftsr.core.integration.Publication;
 import org.tftsr.core.integration.PublicationStep;
 import org.tftsr.core.integration.ServiceKind;
 import org.tftsr.integrations.MaybeThereProblem;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
@@ -66,7 +67,7 @@ class DialogLooksTest extends PublishTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { Themes.LIGHT, Themes.DARK })
+	@ValueSource(strings = Themes.DARK)
 	void whetherThePageIsThere(String theme) throws Exception {
 		Themes.show(theme);
 		setUpConfluence();
@@ -78,7 +79,14 @@ class DialogLooksTest extends PublishTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { Themes.LIGHT, Themes.DARK })
+	@ValueSource(strings = Themes.LIGHT)
+	@LongRunning("the same in the dark theme")
+	void whetherThePageIsThereInTheLightTheme(String theme) throws Exception {
+		whetherThePageIsThere(theme);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = Themes.DARK)
 	void whetherTheTicketIsThere(String theme) throws Exception {
 		Themes.show(theme);
 		setUpServiceNow();
@@ -88,7 +96,14 @@ class DialogLooksTest extends PublishTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { Themes.LIGHT, Themes.DARK })
+	@ValueSource(strings = Themes.LIGHT)
+	@LongRunning("the same in the dark theme")
+	void whetherTheTicketIsThereInTheLightTheme(String theme) throws Exception {
+		whetherTheTicketIsThere(theme);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = Themes.DARK)
 	void linking(String theme) throws Exception {
 		Themes.show(theme);
 		setUpConfluence();
@@ -103,7 +118,14 @@ class DialogLooksTest extends PublishTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { Themes.LIGHT, Themes.DARK })
+	@ValueSource(strings = Themes.LIGHT)
+	@LongRunning("the same in the dark theme")
+	void linkingInTheLightTheme(String theme) throws Exception {
+		linking(theme);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = Themes.DARK)
 	void whatWasPublished(String theme) throws Exception {
 		Themes.show(theme);
 		setUpConfluence();
@@ -116,7 +138,14 @@ class DialogLooksTest extends PublishTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { Themes.LIGHT, Themes.DARK })
+	@ValueSource(strings = Themes.LIGHT)
+	@LongRunning("the same in the dark theme")
+	void whatWasPublishedInTheLightTheme(String theme) throws Exception {
+		whatWasPublished(theme);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = Themes.DARK)
 	void whatGoesIntoAWorkItem(String theme) throws Exception {
 		Themes.show(theme);
 		setUpAzureDevOps();
@@ -130,5 +159,12 @@ class DialogLooksTest extends PublishTest {
 		look(wizard, "preview-azuredevops", theme);
 		showTab(wizard, 1);
 		look(wizard, "requests-azuredevops", theme);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = Themes.LIGHT)
+	@LongRunning("the same in the dark theme")
+	void whatGoesIntoAWorkItemInTheLightTheme(String theme) throws Exception {
+		whatGoesIntoAWorkItem(theme);
 	}
 }

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tftsr.core.integration.Integration;
 import org.tftsr.core.integration.IntegrationRepository;
@@ -31,6 +32,7 @@ import org.tftsr.core.issue.IssueRepository;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.vault.Passphrase;
 import org.tftsr.integrations.PublicationService;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.Services;
 import org.tftsr.ui.testsupport.PreferencesTest;
@@ -107,7 +109,7 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = "AZURE_DEVOPS")
 	void anIssueIsPublishedAsItWasShownAndItsStateIsReadBack(ServiceKind service) throws Exception {
 		setUp(service);
 		Shell wizard = openWizard();
@@ -147,7 +149,14 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = Mode.EXCLUDE, names = "AZURE_DEVOPS")
+	@LongRunning("the same with one of the services")
+	void anIssueIsPublishedAsItWasShownAndItsStateIsReadBackAtTheOthers(ServiceKind service) throws Exception {
+		anIssueIsPublishedAsItWasShownAndItsStateIsReadBack(service);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "CONFLUENCE")
 	void whatWasPublishedIsOfferedForAnUpdate(ServiceKind service) throws Exception {
 		setUp(service);
 		publish();
@@ -167,7 +176,14 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = Mode.EXCLUDE, names = "CONFLUENCE")
+	@LongRunning("the same with one of the services")
+	void whatWasPublishedIsOfferedForAnUpdateAtTheOthers(ServiceKind service) throws Exception {
+		whatWasPublishedIsOfferedForAnUpdate(service);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "CONFLUENCE")
 	void whatSomebodyHasWrittenMeanwhileIsNotOverwrittenUnseen(ServiceKind service) throws Exception {
 		setUp(service);
 		publish();
@@ -192,7 +208,14 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = Mode.EXCLUDE, names = "CONFLUENCE")
+	@LongRunning("the same with one of the services")
+	void whatSomebodyHasWrittenMeanwhileIsNotOverwrittenUnseenAtTheOthers(ServiceKind service) throws Exception {
+		whatSomebodyHasWrittenMeanwhileIsNotOverwrittenUnseen(service);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "AZURE_DEVOPS")
 	void whatFailsInTheMiddleIsResumed(ServiceKind service) throws Exception {
 		setUp(service);
 		Workbench.start(CommandIds.OPEN_ISSUE, Map.of(CommandIds.ISSUE_ID, issue.toString()));
@@ -219,7 +242,14 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = Mode.EXCLUDE, names = "AZURE_DEVOPS")
+	@LongRunning("the same with one of the services")
+	void whatFailsInTheMiddleIsResumedAtTheOthers(ServiceKind service) throws Exception {
+		whatFailsInTheMiddleIsResumed(service);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "SERVICENOW")
 	void whatIsRefusedIsSentAgainOnceTheCauseIsGone(ServiceKind service) throws Exception {
 		setUp(service);
 		Shell wizard = openWizard();
@@ -241,7 +271,14 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = Mode.EXCLUDE, names = "SERVICENOW")
+	@LongRunning("the same with one of the services")
+	void whatIsRefusedIsSentAgainOnceTheCauseIsGoneAtTheOthers(ServiceKind service) throws Exception {
+		whatIsRefusedIsSentAgainOnceTheCauseIsGone(service);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "SERVICENOW")
 	void oneIsFoundByItsNumber(ServiceKind service) throws Exception {
 		setUp(service);
 		server.add("Database of the shop");
@@ -250,6 +287,13 @@ class ServersTest extends PreferencesTest {
 		Workbench.press(wizard, "Search…");
 		chooseExisting(wizard, "Database of the shop");
 		waitUntilEnabled(wizard, "Next >");
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "SERVICENOW")
+	@LongRunning("the same with one of the services")
+	void oneIsFoundByItsNumberAtTheOthers(ServiceKind service) throws Exception {
+		oneIsFoundByItsNumber(service);
 	}
 
 	@Test
@@ -347,7 +391,7 @@ class ServersTest extends PreferencesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = "CONFLUENCE")
 	void whatASearchFindsIsUpdated(ServiceKind service) throws Exception {
 		setUp(service);
 		server.add("Database of the shop");
@@ -364,5 +408,12 @@ class ServersTest extends PreferencesTest {
 		finish(wizard);
 		assertEquals(1, server.count());
 		assertTrue(server.text().contains("The disk of the database was full"), server.text());
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "CONFLUENCE")
+	@LongRunning("the same with one of the services")
+	void whatASearchFindsIsUpdatedAtTheOthers(ServiceKind service) throws Exception {
+		whatASearchFindsIsUpdated(service);
 	}
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
+import org.tftsr.testsupport.LongRunning;
 import org.tftsr.ui.CommandIds;
 import org.tftsr.ui.testsupport.Themes;
 import org.tftsr.ui.testsupport.Workbench;
@@ -93,6 +94,7 @@ class WizardLooksTest extends PublishTest {
 	}
 
 	@Test
+	@LongRunning("everyPageCanBeReadInTheDarkTheme, of a document")
 	void thePagesOfAnIncidentCanBeReadInTheDarkTheme() throws Exception {
 		setUpServiceNow();
 		Workbench.start(CommandIds.PUBLISH, Map.of(CommandIds.ISSUE_ID, issue.toString()));
