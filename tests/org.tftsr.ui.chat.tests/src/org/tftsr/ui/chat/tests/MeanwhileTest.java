@@ -125,6 +125,14 @@ class MeanwhileTest extends ChatTest {
 		Chat.select();
 	}
 
+	/** Of a label that is given one, SWT makes a shortcut. */
+	@Test
+	void anAmpersandInATitleIsShown() throws Exception {
+		String title = "Cart & checkout " + UUID.randomUUID();
+		Chat.openIssue(title);
+		Workbench.waitFor("the issue is named", () -> isAbout(title.replace("&", "&&")));
+	}
+
 	private static boolean isAbout(String title) {
 		return Workbench.find(CLabel.class, label -> title.equals(label.getText())).isPresent();
 	}

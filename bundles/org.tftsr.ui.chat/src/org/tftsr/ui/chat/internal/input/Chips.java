@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -120,13 +121,13 @@ public final class Chips {
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(3, 0).spacing(0, 0).applyTo(chip);
 		CLabel label = new CLabel(chip, SWT.NONE);
 		label.setImage(Images.get(one.attachment() instanceof Attachment.Text ? Images.DOCUMENT : Images.LOG));
-		label.setText(NLS.bind(Messages.Chip_text, one.label(), size(one)));
-		label.setToolTipText(NLS.bind(Messages.Chip_tooltip, one.label()));
+		label.setText(LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Chip_text, one.label(), size(one))));
+		label.setToolTipText(LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Chip_tooltip, one.label())));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
 		ToolBar bar = new ToolBar(chip, SWT.FLAT);
 		ToolItem remove = new ToolItem(bar, SWT.PUSH);
 		remove.setImage(Images.get(Images.CLOSE));
-		remove.setToolTipText(NLS.bind(Messages.Chip_remove, one.label()));
+		remove.setToolTipText(LegacyActionTools.escapeMnemonics(NLS.bind(Messages.Chip_remove, one.label())));
 		AccessibleNames.set(bar, NLS.bind(Messages.Chip_remove, one.label()));
 		remove.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> remove(one)));
 	}

@@ -119,8 +119,8 @@ final class ConversationBar {
 	void show(Loaded loaded) {
 		Conversation conversation = loaded.conversation();
 		name = title(conversation);
-		issue.setText(loaded.issue().title());
-		issue.setToolTipText(NLS.bind(Messages.Bar_issue, loaded.issue().title()));
+		issue.setText(LegacyActionTools.escapeMnemonics(loaded.issue().title()));
+		issue.setToolTipText(NLS.bind(Messages.Bar_issue, LegacyActionTools.escapeMnemonics(loaded.issue().title())));
 		pin.setEnabled(conversation != null);
 		pin.setSelection(conversation != null && conversation.pinned());
 		pin.setToolTipText(conversation != null && conversation.pinned() ? Messages.Bar_unpin : Messages.Bar_pin);
