@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.CutCells;
 
 /**
  * A table with a name, columns that share its width, and a column of buttons beside it.
@@ -51,6 +52,7 @@ final class Tables<T> {
 		frame.setLayout(layout);
 		viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 		viewer.getTable().setHeaderVisible(true);
+		CutCells.mark(viewer.getTable());
 		// before anything is measured in it
 		Dialog.applyDialogFont(viewer.getTable());
 		GridDataFactory.fillDefaults().grab(true, true)

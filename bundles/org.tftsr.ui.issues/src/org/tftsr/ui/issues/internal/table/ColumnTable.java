@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.CutCells;
 
 /**
  * A table with a header, whose columns share its width. Belongs to the user interface thread.
@@ -46,6 +47,7 @@ public final class ColumnTable<T> {
 		area.setLayout(layout);
 		Table table = new Table(area, selection | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		table.setHeaderVisible(true);
+		CutCells.draw(table);
 		AccessibleNames.set(table, name);
 		viewer = new TableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.tftsr.core.issue.Issue;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.core.issue.SearchHit;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.ThemeColors;
 import org.tftsr.ui.issues.internal.Labels;

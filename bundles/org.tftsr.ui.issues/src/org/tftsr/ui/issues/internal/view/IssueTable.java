@@ -19,6 +19,7 @@ import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
@@ -26,11 +27,14 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.tftsr.core.issue.IssueSummary;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.VirtualRows;
 
 /**
@@ -70,7 +74,7 @@ final class IssueTable {
 		VirtualRows.keepUnstyled(table);
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.IssueTable_name);
-		cutCells = new CutCells(table, mayBeCut);
+		cutCells = new CutCells(table, this::boldOfCut);
 		for (IssueColumn column : IssueColumn.values()) {
 			addColumn(column, settings.width(column));
 		}
@@ -81,6 +85,12 @@ final class IssueTable {
 		showOrder();
 		area.addControlListener(ControlListener.controlResizedAdapter(event -> fitTitle()));
 		viewer.setInput(rows);
+	}
+
+	/** What a cell has in bold; null where it never has too little room, or an image. */
+	private StyleRange[] boldOfCut(Item row, int column) {
+		IssueCellLabels cells = mayBeCut.get(IssueColumn.values()[column]);
+		return cells != null && row.getData() instanceof IssueSummary ? cells.matches(((TableItem) row).getText(column)) : null;
 	}
 
 	private void showRow(int index) {
@@ -96,7 +106,7 @@ final class IssueTable {
 	private void addColumn(IssueColumn column, OptionalInt kept) {
 		TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.alignment());
 		IssueCellLabels cells = new IssueCellLabels(column, rows, viewer.getTable(), cutCells);
-		if (column == IssueColumn.TITLE || column == IssueColumn.DOMAIN) {
+		if (column == IssueColumn.TITLE || column == IssueColumn.DOMAIN || column == IssueColumn.UPDATED) {
 			mayBeCut.put(column, cells);
 		}
 		viewerColumn.setLabelProvider(cells);

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.TextHeight;
 
 /**
@@ -74,6 +75,7 @@ abstract class ListTab<T> {
 		GridDataFactory.fillDefaults().grab(true, true).hint(TEXT_WIDTH, TextHeight.of(frame, TABLE_LINES)).applyTo(frame);
 		viewer = createViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
 		viewer.getTable().setHeaderVisible(true);
+		CutCells.mark(viewer.getTable());
 		AccessibleNames.set(viewer.getTable(), name);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.addDoubleClickListener(event -> edit());

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.tftsr.core.pii.OwnPattern;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.TextHeight;
 import org.tftsr.ui.logs.internal.model.UserInterface;
 import org.tftsr.ui.logs.internal.preferences.LogPreferences;
@@ -62,6 +63,7 @@ final class LogPreview {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, TextHeight.of(frame, LINES)).applyTo(frame);
 		viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION);
 		viewer.getTable().setHeaderVisible(true);
+		CutCells.mark(viewer.getTable());
 		AccessibleNames.set(viewer.getTable(), Messages.Log_accessible);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		column(columns, Messages.Log_column_line, LINE_WEIGHT, match -> Long.toString(match.span().line()));

@@ -24,11 +24,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.tftsr.core.pii.DetectionSettings;
 import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.TextHeight;
 import org.tftsr.ui.TypeLabels;
@@ -43,12 +45,17 @@ final class TypesTab {
 	private static final int TREE_LINES = 12;
 	private static final int NAME_WEIGHT = 50;
 	private static final int EXAMPLE_WEIGHT = 50;
+	/** What a name is drawn with is a little wider than what the column is packed for, in points. */
+	private static final int MARGIN = 24;
 
 	private final SettingsDraft draft;
 	private final TypeTreeContent content = new TypeTreeContent();
 	private CheckboxTreeViewer viewer;
 	private Label none;
 	private Label count;
+	private TreeColumnLayout columns;
+	private TreeColumn name;
+	private boolean hasRoomForNames;
 
 	TypesTab(SettingsDraft draft) {
 		this.draft = draft;
@@ -98,15 +105,17 @@ final class TypesTab {
 	private void createTree(Composite area) {
 		Composite frame = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).hint(TREE_WIDTH, TextHeight.of(frame, TREE_LINES)).applyTo(frame);
-		TreeColumnLayout columns = new TreeColumnLayout();
+		columns = new TreeColumnLayout();
 		frame.setLayout(columns);
 		viewer = new CheckboxTreeViewer(frame, SWT.BORDER | SWT.FULL_SELECTION);
 		viewer.getTree().setHeaderVisible(true);
+		CutCells.mark(viewer.getTree());
 		AccessibleNames.set(viewer.getTree(), Messages.Types_accessible);
-		TreeViewerColumn name = new TreeViewerColumn(viewer, SWT.NONE);
-		name.getColumn().setText(Messages.Types_column_type);
-		name.setLabelProvider(new NameLabels());
-		columns.setColumnData(name.getColumn(), new ColumnWeightData(NAME_WEIGHT));
+		TreeViewerColumn names = new TreeViewerColumn(viewer, SWT.NONE);
+		name = names.getColumn();
+		name.setText(Messages.Types_column_type);
+		names.setLabelProvider(new NameLabels());
+		columns.setColumnData(name, new ColumnWeightData(NAME_WEIGHT));
 		TreeViewerColumn example = new TreeViewerColumn(viewer, SWT.NONE);
 		example.getColumn().setText(Messages.Types_column_example);
 		example.setLabelProvider(ColumnLabelProvider.createTextProvider(
@@ -145,8 +154,19 @@ final class TypesTab {
 		draft.change(settings);
 	}
 
+	/** What is not shown of an example can be looked at; a type that is cut cannot be told from others. Once all have the font of the dialog. */
+	private void makeRoomForNames() {
+		if (!hasRoomForNames) {
+			hasRoomForNames = true;
+			name.pack();
+			columns.setColumnData(name, new ColumnWeightData(NAME_WEIGHT, name.getWidth() + MARGIN));
+			viewer.getTree().getParent().layout();
+		}
+	}
+
 	private void refresh() {
 		viewer.refresh();
+		makeRoomForNames();
 		int all = PiiTypes.all().size();
 		long on = PiiTypes.all().stream().filter(this::isOn).count();
 		count.setText(new MessageFormat(Messages.Types_count, Locale.getDefault()).format(new Object[] { on, all }));

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.TypeLabels;
 import org.tftsr.ui.logs.internal.decision.Decision;
 import org.tftsr.ui.logs.internal.decision.Decisions;
@@ -55,6 +56,7 @@ final class TypeTable {
 		frame.setLayout(columns);
 		Table table = new Table(frame, SWT.CHECK | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
 		table.setHeaderVisible(true);
+		CutCells.mark(table);
 		AccessibleNames.set(table, Messages.Types_name);
 		viewer = new CheckboxTableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());

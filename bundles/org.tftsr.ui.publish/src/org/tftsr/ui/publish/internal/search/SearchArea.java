@@ -33,6 +33,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.integrations.Candidate;
 import org.tftsr.net.Reviewer;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.JobFamilies;
 import org.tftsr.ui.Links;
 import org.tftsr.ui.Problems;
@@ -135,6 +136,7 @@ public final class SearchArea {
 		frame.setLayout(layout);
 		TableViewer viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 		viewer.getTable().setHeaderVisible(true);
+		CutCells.draw(viewer.getTable());
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		AccessibleNames.set(viewer.getTable(), Messages.Search_table);

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.tftsr.integrations.PreparedFile;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ByteSize;
+import org.tftsr.ui.CutCells;
 
 /** What goes along with the text: labels, and files with their size, their redaction and their hash. */
 final class AlongTable {
@@ -32,6 +33,7 @@ final class AlongTable {
 		frame.setLayout(layout);
 		viewer = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
 		viewer.getTable().setHeaderVisible(true);
+		CutCells.mark(viewer.getTable());
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		AccessibleNames.set(viewer.getTable(), Messages.Along_table);
 		column(layout, Messages.Along_name, 5, 0);
