@@ -38,6 +38,8 @@ class BillOfMaterialsTest {
 	private static final String LOOKED_UP = "docs/dependency-check.md";
 	private static final Pattern ROW = Pattern.compile("\\| `([\\w.-]+:[\\w.-]+)` \\| ([\\w.-]+) \\|.*");
 
+	private static Path made;
+
 	@TempDir
 	private Path folder;
 
@@ -60,7 +62,7 @@ class BillOfMaterialsTest {
 				component -> component.getAsJsonArray("licenses").get(0).getAsJsonObject().get("expression").getAsString()));
 		assertEquals(List.of("LGPL-2.1-or-later", "Apache-2.0 OR LGPL-2.1-or-later", "EPL-2.0"),
 				Stream.of("openhtmltopdf-core", "jna", "org.tftsr.core").map(licences::get).toList());
-		assertTrue(Files.readString(folder.resolve("THIRD-PARTY.md")).contains("| `io.github.willena:sqlite-jdbc` | "));
+		assertTrue(Files.readString(bill().resolve("THIRD-PARTY.md")).contains("| `io.github.willena:sqlite-jdbc` | "));
 	}
 
 	/** What is known of a bundle is nothing that is known of one whose name goes on behind a stroke. */
@@ -165,7 +167,7 @@ class BillOfMaterialsTest {
 			assertEquals(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ttf"))
 					.collect(Collectors.toCollection(TreeSet::new)), fonts);
 		}
-		List<String> rows = Files.readAllLines(folder.resolve("THIRD-PARTY.md")).stream().filter(line -> line.startsWith("| `")).toList();
+		List<String> rows = Files.readAllLines(bill().resolve("THIRD-PARTY.md")).stream().filter(line -> line.startsWith("| `")).toList();
 		assertEquals(List.of(), rows.stream().filter(row -> row.split("\\|")[4].isBlank()).toList());
 		Matcher beside = Pattern.compile("`(licences/[^`]+)`").matcher(String.join("\n", rows));
 		Set<String> texts = new TreeSet<>();
@@ -173,7 +175,8 @@ class BillOfMaterialsTest {
 			texts.add(beside.group(1));
 		}
 		assertTrue(texts.contains("licences/com.nulab-inc.txt"), texts::toString);
-		assertEquals(List.of(), texts.stream().filter(text -> !Files.exists(folder.resolve(text))).toList());
+		Path bill = bill();
+		assertEquals(List.of(), texts.stream().filter(text -> !Files.exists(bill.resolve(text))).toList());
 	}
 
 	@Test
@@ -190,18 +193,27 @@ class BillOfMaterialsTest {
 		}
 	}
 
-	private List<JsonObject> libraries() throws Exception {
+	private static List<JsonObject> libraries() throws Exception {
 		return components().stream().filter(component -> component.get("type").getAsString().equals("library")).toList();
 	}
 
-	private List<JsonObject> components() throws Exception {
-		Screen.run(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Dmaven.repo.local=" + System.getProperty("tftsr.repository"),
-				CHECKOUT.resolve("releng/bom/BillOfMaterials.java").toString(), CHECKOUT.toString(),
-				Product.launcher().getParent().toString(), folder.toString());
-		JsonObject bill = JsonParser.parseString(Files.readString(folder.resolve("bom.json"))).getAsJsonObject();
+	private static List<JsonObject> components() throws Exception {
+		JsonObject bill = JsonParser.parseString(Files.readString(bill().resolve("bom.json"))).getAsJsonObject();
 		assertEquals("CycloneDX", bill.get("bomFormat").getAsString());
 		return bill.getAsJsonArray("components").asList().stream().map(JsonElement::getAsJsonObject).toList();
+	}
+
+	/** The folder with what is made of the product; once, as it reads every jar. */
+	private static synchronized Path bill() throws Exception {
+		if (made == null) {
+			Path target = DataFolders.temporary();
+			Screen.run(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+					"-Dmaven.repo.local=" + System.getProperty("tftsr.repository"),
+					CHECKOUT.resolve("releng/bom/BillOfMaterials.java").toString(), CHECKOUT.toString(),
+					Product.launcher().getParent().toString(), target.toString());
+			made = target;
+		}
+		return made;
 	}
 
 	private static Set<String> hashesOf(Path plugins) throws Exception {
