@@ -2,8 +2,11 @@ package org.tftsr.ui.logs.internal.editor;
 
 import java.util.List;
 
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentAdapter;
 import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.jface.text.source.AnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IOverviewRuler;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.SourceViewer;
@@ -20,6 +23,7 @@ import org.tftsr.ui.logs.internal.text.LogText;
  */
 final class LogSourceViewer extends SourceViewer {
 
+	private final IOverviewRuler overview;
 	private final ColumnStyles columns;
 	/** The line of the widget that was seen first when it was last known. */
 	private int top;
@@ -29,6 +33,7 @@ final class LogSourceViewer extends SourceViewer {
 
 	LogSourceViewer(Composite parent, IVerticalRuler ruler, IOverviewRuler overview, boolean showsOverview, int styles) {
 		super(parent, ruler, overview, showsOverview, styles);
+		this.overview = overview;
 		StyledText widget = getTextWidget();
 		// bars that come and go leave more room, or less, to a text that then moves by itself
 		widget.addControlListener(ControlListener.controlResizedAdapter(event -> top = widget.getTopIndex()));
@@ -46,6 +51,17 @@ final class LogSourceViewer extends SourceViewer {
 		LongLinesText widget = new LongLinesText(parent, styles);
 		widget.setLeftMargin(LogLineNumbers.GAP);
 		return widget;
+	}
+
+	/** {@inheritDoc} The rulers are shown no more of its annotations than they can show. */
+	@Override
+	public void setDocument(IDocument document, IAnnotationModel annotations, int offset, int length) {
+		super.setDocument(document, annotations, offset, length);
+		if (getVisualAnnotationModel() instanceof AnnotationModel visual) {
+			RulerAnnotations shown = new RulerAnnotations(visual, document);
+			getVerticalRuler().setModel(shown);
+			overview.setModel(shown);
+		}
 	}
 
 	private LongLinesText text() {
