@@ -21,7 +21,23 @@ public final class AccountNames {
 			external expense revenue asset liability equity credit debit deposit loan mortgage brokerage investment
 			""");
 
+	private static final int LONGEST = 64;
+
 	private AccountNames() {
+	}
+
+	/** Behind the letters, digits, periods, hyphens and underscores that begin at a place, of which a name has 64 at most. */
+	public static int endOfName(Window window, int start) {
+		int end = start;
+		while (end - start < LONGEST && isPart(window, end)) {
+			end++;
+		}
+		return end;
+	}
+
+	static boolean isPart(Window window, int at) {
+		char c = window.at(at);
+		return window.isWord(at) || c == '.' || c == '-' || c == '_';
 	}
 
 	/** Whether the slice can be the account of a person. */

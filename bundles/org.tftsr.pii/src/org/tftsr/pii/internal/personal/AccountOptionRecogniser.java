@@ -30,7 +30,6 @@ public final class AccountOptionRecogniser implements Recogniser {
 			curlie http https xh zabbix vcenter govc rclone kinit
 			""");
 	private static final int COMMAND_LINE = 240;
-	private static final int LONGEST_NAME = 64;
 	private static final int LONGEST_DOMAIN = 15;
 	private static final int MOST_BLANKS = 2;
 	/** What may stand behind the name: a blank, a quote, and what joins a password to it. */
@@ -101,13 +100,9 @@ public final class AccountOptionRecogniser implements Recogniser {
 		return window.at(end + 1) == '\\' ? end + 2 : end + 1;
 	}
 
+	/** At the start where another option stands. */
 	private static int endOfName(Window window, int start) {
-		int end = start;
-		while (end - start < LONGEST_NAME && (window.isWord(end) || window.at(end) == '.' || window.at(end) == '_'
-				|| window.at(end) == '-' && end > start)) {
-			end++;
-		}
-		return end;
+		return window.at(start) == '-' ? start : AccountNames.endOfName(window, start);
 	}
 
 	/** As RFC 9562 section 4 writes it: what applications have for a name. */

@@ -12,7 +12,6 @@ import org.tftsr.pii.internal.engine.Window;
 public final class HomePathRecogniser implements Recogniser {
 
 	private static final Rule RULE = new Rule(PiiTypes.USERNAME, "home-path", "account-name");
-	private static final int LONGEST = 64;
 	private static final String HOME = "/home/";
 	private static final String EXPORTED = "/export/home/";
 	private static final String CRONTABS = "/crontabs/";
@@ -32,10 +31,7 @@ public final class HomePathRecogniser implements Recogniser {
 		if (start == at + 1) {
 			return;
 		}
-		int end = start;
-		while (end - start < LONGEST && isPart(window, end)) {
-			end++;
-		}
+		int end = AccountNames.endOfName(window, start);
 		while (end > start && window.at(end - 1) == '.') {
 			end--;
 		}
@@ -55,10 +51,5 @@ public final class HomePathRecogniser implements Recogniser {
 			start++;
 		}
 		return start;
-	}
-
-	private static boolean isPart(Window window, int at) {
-		char c = window.at(at);
-		return window.isWord(at) || c == '.' || c == '-' || c == '_';
 	}
 }

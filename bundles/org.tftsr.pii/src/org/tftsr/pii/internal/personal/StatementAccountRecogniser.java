@@ -63,16 +63,12 @@ public final class StatementAccountRecogniser implements Recogniser {
 
 	private static void recogniseAtHost(Window window, int at, Findings found) {
 		int start = at;
-		while (at - start < LONGEST_NAME && (window.isWord(start - 1) || isMark(window.at(start - 1)))) {
+		while (at - start < LONGEST_NAME && AccountNames.isPart(window, start - 1)) {
 			start--;
 		}
 		if (window.at(start - 1) == '\'') {
 			add(window, start, at, found);
 		}
-	}
-
-	private static boolean isMark(char c) {
-		return c == '.' || c == '_' || c == '-';
 	}
 
 	private static void recogniseStatement(Window window, int from, boolean capitals, Findings found) {
@@ -84,7 +80,7 @@ public final class StatementAccountRecogniser implements Recogniser {
 		}
 		boolean quoted = OPENING.indexOf(window.at(start)) >= 0;
 		start += quoted ? 1 : 0;
-		int end = endOfName(window, start);
+		int end = AccountNames.endOfName(window, start);
 		char after = window.at(end);
 		boolean goesOn = after == ' ' && CLAUSES.contains(window, end + 1, endOfWord(window, end + 1));
 		boolean ends = after == ';' || after == '@' || capitals && after < ' ';
@@ -104,14 +100,6 @@ public final class StatementAccountRecogniser implements Recogniser {
 		return end;
 	}
 
-	private static int endOfName(Window window, int start) {
-		int end = start;
-		while (end - start < LONGEST_NAME && (window.isWord(end) || isMark(window.at(end)))) {
-			end++;
-		}
-		return end;
-	}
-
 	/** The last word of the command, or the first one that is no option and has a colon behind it. */
 	private static void recogniseCommand(Window window, int from, boolean owner, Findings found) {
 		int limit = window.contextEnd(from, LONGEST_COMMAND);
@@ -119,7 +107,7 @@ public final class StatementAccountRecogniser implements Recogniser {
 		int start = from;
 		boolean options = false;
 		while (start < limit) {
-			int end = endOfName(window, start);
+			int end = AccountNames.endOfName(window, start);
 			char after = window.at(end);
 			options |= window.at(start) == '-';
 			if (owner && window.at(start) != '-') {

@@ -45,9 +45,9 @@ final class PromptRecogniser implements Recogniser {
 		}
 		if (Ascii.lower(window.at(at)) == 'u') {
 			int start = window.skipBlanks(sign + 1, MOST_BLANKS);
-			reportAccount(window, start, endOfAccount(window, start), found);
+			reportAccount(window, start, AccountNames.endOfName(window, start), found);
 		} else if (reportPassword(window, sign + 1, found)) {
-			reportAccount(window, whom, endOfAccount(window, whom), found);
+			reportAccount(window, whom, AccountNames.endOfName(window, whom), found);
 		}
 	}
 
@@ -92,15 +92,6 @@ final class PromptRecogniser implements Recogniser {
 	private static boolean isLast(Window window, int end) {
 		char c = window.at(window.skipBlanks(end, MOST_BLANKS));
 		return c < ' ' || c == '"' || c == '\'' || c == '\\';
-	}
-
-	private static int endOfAccount(Window window, int start) {
-		int end = start;
-		while (end - start < LONGEST_NAME && (window.isWord(end) || window.at(end) == '.' || window.at(end) == '-'
-				|| window.at(end) == '_')) {
-			end++;
-		}
-		return end;
 	}
 
 	private static void reportAccount(Window window, int start, int end, Findings found) {
