@@ -4,9 +4,10 @@ import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 
-/** Columns of tables with room for their titles, in whatever language and font. To be used on the user interface thread. */
+/** Columns of tables and trees with room for their titles, in whatever language and font. To be used on the user interface thread. */
 public final class ColumnHeads {
 
 	/** Around the title of a column, in points. */
@@ -28,15 +29,35 @@ public final class ColumnHeads {
 		try {
 			gc.setFont(table.getFont());
 			int cells = (int) Math.round(usual * gc.getFontMetrics().getAverageCharacterWidth() / USUAL_LETTER);
-			return Math.max(cells, gc.textExtent(title).x + MARGIN);
+			return Math.max(cells, widthOfTitle(gc, title));
 		} finally {
 			gc.dispose();
 		}
 	}
 
+	/**
+	 * How wide a column must be for its title.
+	 *
+	 * @param rows a table or a tree
+	 * @return points
+	 */
+	public static int widthOfTitle(Composite rows, String title) {
+		GC gc = new GC(rows);
+		try {
+			gc.setFont(rows.getFont());
+			return widthOfTitle(gc, title);
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	private static int widthOfTitle(GC gc, String title) {
+		return gc.textExtent(title).x + MARGIN;
+	}
+
 	/** The same layout, with room for the title. */
 	public static ColumnLayoutData withRoom(Table table, String title, ColumnLayoutData data) {
-		int least = width(table, title, 0);
+		int least = widthOfTitle(table, title);
 		return switch (data) {
 		case ColumnPixelData fixed -> new ColumnPixelData(Math.max(fixed.width, least), fixed.resizable, fixed.addTrim);
 		case ColumnWeightData share -> new ColumnWeightData(share.weight, Math.max(share.minimumWidth, least), share.resizable);

@@ -30,6 +30,7 @@ import org.tftsr.core.pii.PiiKind;
 import org.tftsr.core.pii.PiiType;
 import org.tftsr.pii.PiiTypes;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.ColumnHeads;
 import org.tftsr.ui.CutCells;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.TextHeight;
@@ -55,6 +56,7 @@ final class TypesTab {
 	private Label count;
 	private TreeColumnLayout columns;
 	private TreeColumn name;
+	private TreeColumn example;
 	private boolean hasRoomForNames;
 
 	TypesTab(SettingsDraft draft) {
@@ -116,11 +118,12 @@ final class TypesTab {
 		name.setText(Messages.Types_column_type);
 		names.setLabelProvider(new NameLabels());
 		columns.setColumnData(name, new ColumnWeightData(NAME_WEIGHT));
-		TreeViewerColumn example = new TreeViewerColumn(viewer, SWT.NONE);
-		example.getColumn().setText(Messages.Types_column_example);
-		example.setLabelProvider(ColumnLabelProvider.createTextProvider(
+		TreeViewerColumn examples = new TreeViewerColumn(viewer, SWT.NONE);
+		example = examples.getColumn();
+		example.setText(Messages.Types_column_example);
+		examples.setLabelProvider(ColumnLabelProvider.createTextProvider(
 				element -> element instanceof PiiType type ? TypeLabels.example(type.name()) : "")); //$NON-NLS-1$
-		columns.setColumnData(example.getColumn(), new ColumnWeightData(EXAMPLE_WEIGHT));
+		columns.setColumnData(example, new ColumnWeightData(EXAMPLE_WEIGHT));
 		viewer.setContentProvider(content);
 		viewer.setCheckStateProvider(new CheckStates());
 		viewer.addCheckStateListener(event -> turn(content.types(event.getElement()), event.getChecked()));
@@ -160,6 +163,8 @@ final class TypesTab {
 			hasRoomForNames = true;
 			name.pack();
 			columns.setColumnData(name, new ColumnWeightData(NAME_WEIGHT, name.getWidth() + MARGIN));
+			columns.setColumnData(example,
+					new ColumnWeightData(EXAMPLE_WEIGHT, ColumnHeads.widthOfTitle(viewer.getTree(), example.getText())));
 			viewer.getTree().getParent().layout();
 		}
 	}
