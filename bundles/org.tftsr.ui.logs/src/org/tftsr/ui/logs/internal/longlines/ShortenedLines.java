@@ -25,9 +25,9 @@ import org.tftsr.ui.logs.internal.Messages;
 final class ShortenedLines implements IDocumentAdapter, IDocumentAdapterExtension {
 
 	/** What is shown of a line. A page of such starts is laid out in the time that a key may wait. */
-	private static final int START = 2_000;
+	private static final int START = 1_000;
 	/** A line up to this length is shown as a whole: what a sign would save is not worth it. */
-	private static final int LONG = 2_400;
+	private static final int LONG = 1_200;
 	/** More lines than most windows show at a time. Lines are taken together by their numbers, so that scrolling changes nothing. */
 	private static final int TOGETHER = 64;
 	/** So many characters of lines together are laid out as they are. */
