@@ -2,6 +2,8 @@ package org.tftsr.pii.internal.engine;
 
 import java.util.List;
 
+import org.tftsr.pii.internal.OwnReplacement;
+
 /**
  * A fixed set of words of small ASCII letters and digits that is asked for slices of a window, in any case, without
  * making strings. Immutable.
@@ -98,7 +100,7 @@ public final class WordSet {
 		while (to - end < LONGEST_NAME && (isNamePart(window.at(to)) || window.at(to) == '-')) {
 			to++;
 		}
-		return window.at(from - 1) == '[' && Ascii.isUpper(window.at(from)) && window.at(to) == ']';
+		return window.at(from - 1) == '[' && window.at(to) == ']' && OwnReplacement.isName(window.text(from, to));
 	}
 
 	private static boolean isNamePart(char c) {

@@ -29,14 +29,34 @@ public final class AccountPhraseRecogniser implements Recogniser {
 	private static final WordSet VERBS = new WordSet("""
 			logged signed authenticated connected disconnected joined left locked unlocked timed rejected banned
 			""");
+	/** Auxiliary verbs, and what says behind them that the word for a user was followed by a name. */
+	private static final WordSet AUXILIARIES = new WordSet("is was has does did cannot could may will had");
+	private static final WordSet STATES = new WordSet("""
+			authorized authorised allowed permitted not locked unlocked disabled enabled denied logged been blocked exist
+			list get create delete update patch watch access exceeded
+			""");
 	/** What persons do to things. */
 	private static final WordSet DEEDS = new WordSet("""
-			added approved assigned changed created deleted edited granted modified removed requested revoked submitted
-			updated uploaded
+			acknowledged added approved assigned cancelled canceled changed closed committed created deleted edited escalated granted
+			initiated locked merged modified opened pushed reassigned removed requested resolved reviewed revoked submitted triggered
+			unlocked updated uploaded
 			""");
+	/** What is not done by a person, though a word for a deed stands before it. */
+	private static final WordSet NO_DOERS = new WordSet("""
+			systemd cronjob upstream automation kubelet kernel design hand mistake itself others someone anyone everyone them us me you it this
+			""");
+	/** What comes of a log-in, and the words for one. */
+	private static final WordSet OUTCOMES = new WordSet("""
+			failed failure failures attempt attempts succeeded successful success rejected denied accepted invalid specified found session sessions
+			""");
+	private static final WordSet LOGINS = new WordSet("""
+			login logon log-in signin sign-in authentication authenticate password passwords credentials username session sessions auth logged
+			""");
+	private static final WordSet ENDINGS = new WordSet("rejected failed denied succeeded expired locked timed closed ended opened started");
 	/** What is done to a password. */
 	private static final WordSet CHANGES = new WordSet("changed expiry expired reset locked unlocked set updated");
 	private static final WordSet CHANGED = new WordSet("password passwd chage");
+	private static final WordSet PLACES = new WordSet("at on to in from via");
 	private static final int SENTENCE = 40;
 	/** Words that follow {@code user} in running text. */
 	private static final WordSet NO_NAMES = new WordSet("""
@@ -83,11 +103,15 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		int end = endOfName(window, start);
 		int stop = window.skipBlanksBack(at, 1);
 		if (stop < at && DEEDS.contains(window, startOfWord(window, stop), stop) && Ascii.isLower(window.at(start))
-				&& (isEnd(window, end) || window.startsWith(end, " at ") || window.startsWith(end, " on "))
+				&& (isEnd(window, end) || isFollowedByPlace(window, end))
 				&& AccountNames.isPersonal(window, start, end) && !CommonWords.isOne(window, start, end)
-				&& !NO_NAMES.contains(window, start, end)) {
+				&& !NO_NAMES.contains(window, start, end) && !NO_DOERS.contains(window, start, end)) {
 			found.add(start, end, RULE);
 		}
+	}
+
+	private static boolean isFollowedByPlace(Window window, int end) {
+		return window.at(end) == ' ' && PLACES.contains(window, end + 1, endOfWord(window, end + 1));
 	}
 
 	static int endOfName(Window window, int start) {
@@ -116,7 +140,18 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		if (after == ' ' && VERBS.contains(window, end + 1, endOfWord(window, end + 1))) {
 			return true;
 		}
-		return preposition && (isEnd(window, end) || window.startsWith(end, " by (") || followsAddress(window, end));
+		if (!CommonWords.isOne(window, at + USER.length(), end) && (isState(window, end)
+				|| isEnd(window, end) && AccountNames.isUnlikeAWord(window, at + USER.length(), end))) {
+			return true;
+		}
+		return preposition && (isEnd(window, end) || isFollowedByEnding(window, end) || window.startsWith(end, " by (") || followsAddress(window, end));
+	}
+
+	/** {@code jroe is not authorized}, {@code jroe does not exist}, {@code jroe has been locked}. */
+	private static boolean isState(Window window, int end) {
+		int auxiliary = endOfWord(window, end + 1);
+		return window.at(end) == ' ' && AUXILIARIES.contains(window, end + 1, auxiliary) && window.at(auxiliary) == ' '
+				&& STATES.contains(window, auxiliary + 1, endOfWord(window, auxiliary + 1));
 	}
 
 	/** Whether a sentence ends behind the name, or a colon, a comma or a parenthesis follows. */
@@ -135,7 +170,21 @@ public final class AccountPhraseRecogniser implements Recogniser {
 	private static boolean isNamedTarget(Window window, int at, int end) {
 		return followsFrom(window, end) || window.startsWith(end, " on /dev/") || window.startsWith(end, " on pts/")
 				|| isLineEnd(window.at(end)) && isChangeOfPassword(window, at)
-						&& !CommonWords.isOne(window, at + FOR.length(), end);
+						&& !CommonWords.isOne(window, at + FOR.length(), end)
+				|| isOutcome(window, at, end);
+	}
+
+	/** {@code login failed for jroe}, {@code login attempt for jroe rejected}, {@code session for jroe expired}. */
+	private static boolean isOutcome(Window window, int at, int end) {
+		boolean ends = isEnd(window, end) || isFollowedByEnding(window, end);
+		int stop = window.skipBlanksBack(at, 1);
+		return ends && stop < at && OUTCOMES.contains(window, startOfWord(window, stop), stop)
+				&& !CommonWords.isOne(window, at + FOR.length(), end)
+				&& LOGINS.standsWithin(window, window.contextStart(at, SENTENCE), at);
+	}
+
+	private static boolean isFollowedByEnding(Window window, int end) {
+		return window.at(end) == ' ' && ENDINGS.contains(window, end + 1, endOfWord(window, end + 1));
 	}
 
 	private static boolean isLineEnd(char c) {

@@ -15,7 +15,7 @@ public final class PersonalRecognisers {
 		return List.of(new EmailRecogniser(), new CardRecogniser(), new IbanRecogniser(), new SsnRecogniser(),
 				new NationalNumberRecogniser(), new LetteredNumberRecogniser(), new LabelledNumberRecogniser(),
 				new CryptoAddressRecogniser(), new HomePathRecogniser(), new DomainAccountRecogniser(),
-				new AccountPhraseRecogniser(), new AccountFieldRecogniser(), new AccountOptionRecogniser(),
+				new AccountPhraseRecogniser(), new AccountRoleRecogniser(), new AccountFieldRecogniser(), new AccountOptionRecogniser(),
 				new StatementAccountRecogniser(), new PersonNameRecogniser(),
 				new DateOfBirthRecogniser(), new PostalAddressRecogniser(), new PhoneRecogniser());
 	}

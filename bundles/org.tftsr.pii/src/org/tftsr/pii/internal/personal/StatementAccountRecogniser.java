@@ -3,6 +3,7 @@ package org.tftsr.pii.internal.personal;
 import java.util.Arrays;
 
 import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.OwnReplacement;
 import org.tftsr.pii.internal.engine.Ascii;
 import org.tftsr.pii.internal.engine.Findings;
 import org.tftsr.pii.internal.engine.Recogniser;
@@ -127,23 +128,12 @@ public final class StatementAccountRecogniser implements Recogniser {
 	}
 
 	/** Whether it is what redaction left: brackets also quote names in statements. */
-	private static boolean isPseudonym(Window window, int start, int end) {
-		return window.at(start - 1) == '[' && window.at(end) == ']' && Ascii.isUpper(window.at(start))
-				&& (PiiTypes.of(window.text(start, end)).isPresent() || Ascii.isDigit(window.at(end - 1)) && hasHyphen(window,
-						start, end));
-	}
-
-	private static boolean hasHyphen(Window window, int start, int end) {
-		for (int i = start; i < end; i++) {
-			if (window.at(i) == '-') {
-				return true;
-			}
-		}
-		return false;
+	private static boolean isReplaced(Window window, int start, int end) {
+		return window.at(start - 1) == '[' && window.at(end) == ']' && OwnReplacement.isName(window.text(start, end));
 	}
 
 	private static void add(Window window, int start, int end, Findings found) {
-		if (AccountNames.isPersonal(window, start, end) && !isPseudonym(window, start, end)) {
+		if (AccountNames.isPersonal(window, start, end) && !isReplaced(window, start, end)) {
 			found.add(start, end, RULE);
 		}
 	}

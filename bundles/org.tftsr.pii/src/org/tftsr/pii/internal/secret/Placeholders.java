@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.tftsr.pii.PiiTypes;
+import org.tftsr.pii.internal.OwnReplacement;
 import org.tftsr.pii.internal.engine.Ascii;
 
 /** Tells values from what stands in their place in templates, documentation, code and redacted text. */
@@ -127,7 +127,10 @@ public final class Placeholders {
 		int done = 0;
 		for (int open = value.indexOf('['); open >= 0; open = value.indexOf('[', done)) {
 			int close = value.indexOf(']', open);
-			if (close < 0 || hasWord(value, done, open) || !isReplacement(value.substring(open + 1, close))) {
+			if (close < 0) {
+				break;
+			}
+			if (hasWord(value, done, open) || !isReplacement(value.substring(open + 1, close))) {
 				return false;
 			}
 			done = close + 1;
@@ -135,14 +138,9 @@ public final class Placeholders {
 		return done > 0 && !hasWord(value, done, value.length());
 	}
 
-	/** A type's name, with or without a number, or words: a secret in brackets has digits that no name has. */
+	/** One of ours, or words, as others write them: a secret in brackets has digits that no name has. */
 	private static boolean isReplacement(String text) {
-		int hyphen = text.lastIndexOf('-');
-		String name = hyphen > 0 && ValueRules.all(text.substring(hyphen + 1), Character::isDigit)
-				? text.substring(0, hyphen) : text;
-		boolean numbered = name.length() < text.length();
-		return PiiTypes.of(name.toUpperCase(Locale.ROOT)).isPresent()
-				|| !numbered && ValueRules.all(text, c -> Character.isLetter(c) || c == '_' || c == ' ' || c == '-');
+		return OwnReplacement.isName(text) || ValueRules.all(text, c -> Character.isLetter(c) || c == '_' || c == ' ' || c == '-');
 	}
 
 	private static boolean hasWord(String value, int start, int end) {
