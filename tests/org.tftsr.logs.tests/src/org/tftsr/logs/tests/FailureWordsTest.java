@@ -179,4 +179,33 @@ class FailureWordsTest {
 		CauseLine cause = told(causes(lines), "rope seven");
 		assertTrue(cause.reasons().contains("WARN level"), cause.reasons()::toString);
 	}
+
+	/** What will have to be done one day has done nothing to anybody yet. */
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN  option 'tide-table' is obsolete and should be removed", "WARN  Harbour upgrade recommended: version 7 is newer than this one",
+			"WARN  Insecure configuration for --chart-path: Current value does not restrict location of charts" })
+	void whatIsOnlyAdvisedIsNoCause(String advice) throws Exception {
+		List<CauseLine> causes = causes(ferries(line(595, advice)));
+		assertTrue(causes.get(0).text().contains("cannot land"), causes::toString);
+	}
+
+	/** A wait that was over is nothing that had been valid until then. */
+	@Test
+	void aTimeoutThatExpiredIsNoExpiry() throws Exception {
+		CauseLine cause = told(causes(ferries(line(597, "pier 7: mooring timeout of 5 secs expired, last rope 97"))), "mooring");
+		assertNoReason(cause, "says something had expired");
+		assertTrue(cause.reasons().contains("says a wait ended without an answer"), cause.reasons()::toString);
+	}
+
+	/** Many failures stand where the trouble begins; the one that led to them minutes before is among those that are looked at. */
+	@Test
+	void whatNamesACauseFarAheadIsAmongTheFirst() throws Exception {
+		List<String> lines = ferries();
+		lines.add(12, line(56, "crane 7: NIC Link is Down"));
+		List<String> effects = List.of("crane 7: I/O error, rope log", "rope log: Input/output error, stopped", "chart disk: I/O error at page 9",
+				"tide disk: Buffer I/O error, lost page write", "PANIC: could not fsync the bridge log", "lookout: segmentation fault");
+		lines.addAll(122, effects.stream().map(effect -> line(600, effect)).toList());
+		CauseLine cause = told(causes(lines), "Link is Down");
+		assertTrue(cause.rank() <= 5, cause::toString);
+	}
 }

@@ -30,7 +30,8 @@ class OddFailureTest {
 		for (int second = 0; second < SECONDS; second += 2) {
 			lines.add(at(second, "INFO  cabin %d left".formatted(second)));
 			if (second % 500 == 250 && second / 500 < odd.size()) {
-				lines.add(at(second, odd.get(second / 500)));
+				int now = second;
+				odd.get(second / 500).lines().map(message -> at(now, message)).forEach(lines::add);
 			}
 			if (second == BEGIN - 90) {
 				lines.add(at(second, NEAR));
@@ -54,6 +55,13 @@ class OddFailureTest {
 		assertTrue(causes.get(0).text().contains("rope sensor"), causes::toString);
 		CauseLine near = causes.stream().filter(cause -> cause.text().contains("webcam")).findFirst().orElseThrow();
 		assertTrue(near.reasons().stream().anyMatch(reason -> reason.startsWith("against it: one of 7 failures")), near::toString);
+	}
+
+	/** What failed, who asked for it and who asked that one tell of one failure. */
+	@Test
+	void thoseThatStandTogetherAreOne() throws Exception {
+		CauseLine near = ropeway(List.of(String.join("\n", ODD))).stream().filter(cause -> cause.text().contains("webcam")).findFirst().orElseThrow();
+		assertEquals(List.of(), near.reasons().stream().filter(reason -> reason.contains("one of")).toList());
 	}
 
 	/** The same line is listened to where the log has no others. */

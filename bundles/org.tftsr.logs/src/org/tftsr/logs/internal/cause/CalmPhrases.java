@@ -16,7 +16,7 @@ final class CalmPhrases {
 
 	/** Written where no harm was done. */
 	static final String[] HARMLESS = {
-			"as expected", "deprecated", "has recovered", "recovered after", "recovered from", "was recovered",
+			"as expected", "has recovered", "recovered after", "recovered from", "was recovered",
 			"transient ", "successfully", "succeeded", "ignored", "ignoring", "using default", "skipping",
 			"no active fault", "[unknown]@[unknown]", "by default", "not eligible", " 0 error", "no error", "without error",
 			"buffered to a temporary file", "errors=0", "errors: 0", "error\": null", "error\":null", "error=null",
@@ -24,12 +24,18 @@ final class CalmPhrases {
 			" 0 failed", "failed=0 ", "failed: 0 ",
 			"type\":\"normal", "type\": \"normal", "normal  ", "will retry in background", "retried ok", "ok after",
 			"back to normal", "completed ok", "no action needed", "panic recovered", "recovered panic",
-			"returned to normal", "deprecation", "non-fatal", "nonfatal", "not fatal", "can be ignored", "safely ignore",
+			"returned to normal", "non-fatal", "nonfatal", "not fatal", "can be ignored", "safely ignore",
 			"harmless", "corrected error", "corrected hardware error", " correctable", "simulated", "expected by",
 			"no action required", "no manual intervention", "reconnected", " successful", "rerun ok", "retry ok", "recovered by", "recovered=true",
 			"self test", "self-test",
 			"erfolgreich", "avec succes", "con exito", "correctamente", "wird ignoriert", "did not exist and was created",
 			"does not exist, creating", "not found, creating", "doesn't exist, creating", "creating it" };
+
+	/** Written where something should be changed one day. */
+	static final String[] ADVICE = {
+			"is obsolete", "are obsolete", "should be removed", "should be migrated", "should be replaced", "upgrade recommended", "update recommended",
+			"has not been tested", "not recommended for production", "insecure configuration for", "consider upgrading", "consider migrating",
+			"deprecated", "deprecation" };
 
 	/** Written where something worked again. */
 	static final String[] RECOVERED = {

@@ -162,6 +162,8 @@ public final class CauseCollector {
 			return Signal.HARMLESS.bit();
 		}
 		long signals = PHRASES.match(line, start) | DescribedState.in(line);
+		// "timeout of 5 secs expired" tells of a wait, and of nothing that was valid until then
+		signals &= Signal.TIMEOUT.in(signals) ? ~Signal.EXPIRED.bit() : -1;
 		signals |= BeyondLimit.isIn(line, start) ? Signal.LIMIT.bit() : 0;
 		return signals | (NamedThing.isMissing(line, start) ? Signal.MISSING.bit() : 0);
 	}
@@ -173,10 +175,11 @@ public final class CauseCollector {
 			// nothing is wrong with what a client asked for in vain
 			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());
 		}
-		if (Signal.DEFAULT.in(signals)) {
-			// what nobody chose nobody has changed ("enabled by default")
+		if (Signal.DEFAULT.in(signals) || Signal.ADVICE.in(signals)) {
+			// what nobody chose nobody has changed ("enabled by default"), nor what somebody should change
 			signals &= ~(Signal.SETTING.bit() | Signal.CHANGE.bit());
 		}
+		signals |= Signal.ADVICE.in(signals) ? Signal.HARMLESS.bit() : 0;
 		if (Signal.ROUTINE.in(signals) || Signal.isForeseenExpiry(signals)) {
 			signals = Signal.withoutCauses(signals);
 		}

@@ -1,6 +1,7 @@
 package org.tftsr.logs.internal.cause;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The failures of a log that are said once or a few times and of which nothing comes. Some logs have dozens of these, and then one
@@ -12,6 +13,8 @@ final class OddFailures {
 	private static final int MANY = 5;
 	/** In fewer lines, such as the outputs of some commands, all that is said is said once. */
 	private static final int LONG_LOG = 300;
+	/** What stands no more lines apart is one event. */
+	private static final int TOGETHER = 3;
 	/** Nearer than that, in reaches of the onset, one is part of the trouble. */
 	private static final double NEAR = 0.1;
 	private static final double NEAR_BEHIND = 0.5;
@@ -20,7 +23,7 @@ final class OddFailures {
 	private static final int NOT_FAR = -20;
 
 	private final Onset onset;
-	/** How many there are away from the trouble. */
+	/** How often there are some away from the trouble. */
 	private final long away;
 	/** How many of those ahead of it are expected within one reach of the onset. */
 	private final double rate;
@@ -28,9 +31,20 @@ final class OddFailures {
 	OddFailures(List<Candidate> candidates, Onset onset, long lines) {
 		this.onset = onset;
 		List<Candidate> odd = candidates.stream().filter(candidate -> isOdd(candidate) && onset.distance(candidate) > 1).toList();
-		this.away = lines < LONG_LOG ? 0 : odd.size();
-		long before = odd.stream().filter(onset::isEarly).count();
+		this.away = lines < LONG_LOG ? 0 : events(odd.stream());
+		long before = events(odd.stream().filter(onset::isEarly));
 		this.rate = before / Math.max(1, (double) (onset.line() - onset.reach()) / onset.reach());
+	}
+
+	/** How many there are, where those that stand together are one: what failed tells who asked for it, and that tells its own. */
+	private static long events(Stream<Candidate> byLine) {
+		long events = 0;
+		long last = Long.MIN_VALUE / 2;
+		for (Candidate candidate : byLine.toList()) {
+			events += candidate.recordLine - last > TOGETHER ? 1 : 0;
+			last = candidate.firstLine;
+		}
+		return events;
 	}
 
 	private static boolean isOdd(Candidate candidate) {

@@ -244,7 +244,7 @@ final class Phrases {
 			"no such device", "undefined function", "no such option", "couldn't find", "could not find", "cannot find",
 			"can't find", "unable to find", "failed to find", "doesn't exist", "not exist", "no such object",
 			"missing file", "missing column", "missing table", "missing secret", "importerror", "cannot import name",
-			"undefined method", "nomethoderror", "has no attribute", "not installed", "no matching manifest",
+			"undefined method", "nomethoderror", "has no attribute", "not installed", "is not loaded", "no matching manifest",
 			"missing dependency", "secret not found", "invalid object name", "undefined index", "undefined key",
 			"missing index", "relation does not", "file not found", "no such partition", "unknown topic", "unknown_topic",
 			"index_not_found", "abend s806", "=s806", "csv003i", "data set not found", "dataset not found",

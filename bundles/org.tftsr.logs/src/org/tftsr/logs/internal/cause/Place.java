@@ -121,6 +121,11 @@ final class Place {
 		return said && !calm && isAhead(candidate) && !isEverydayNoise(candidate) && !isEveryday(candidate);
 	}
 
+	/** The same, well before the trouble, where what stands there has few other points. */
+	boolean namesCauseFarAhead(Candidate candidate) {
+		return onset.isEarly(candidate) && namesCauseAhead(candidate);
+	}
+
 	/**
 	 * How much of what a line says counts, from 0 to 1, where it stands.
 	 *

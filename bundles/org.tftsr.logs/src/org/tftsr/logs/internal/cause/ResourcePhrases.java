@@ -51,7 +51,7 @@ final class ResourcePhrases {
 			"ora-00257", "ora-19809", "ora-19815", "snapshot too old", "archive command failed", "archive_command failed",
 			"archiver error", "archive log full", "redo log full", "recovery area full", "wal writer failed",
 			"could not write block", "could not fsync", "fsync failed", "filegroup is full", "quota has been exceeded",
-			"exceeded quota", "quota reached", "over its quota", "pool is running out",
+			"exceeded quota", "quota reached", "over its quota", "pool is running out", "map_full", "mapsize limit", "map size limit",
 			"out of data space", "out of metadata space", "snapshot overflow", "pool io failures", "spool is full",
 			"spool full", "eeprom write", " estale", "[estale", "disk space exhausted", "space exhausted",
 			"insufficient free space", "not enough room", "unable to allocate space", "unable to create initial extent",

@@ -97,6 +97,7 @@ enum Signal {
 	SPENT(0, "time was spent",
 			"took ", "completed in ", "finished in ", "done in ", "rendered in ", "responded in ", "returned in ", "executed in ",
 			"processed in ", "loaded in ", "elapsed", "duration=", "duration: ", "duration_ms=", "execution time"),
+	ADVICE(0, "something should be changed one day", CalmPhrases.ADVICE),
 	DEFAULT(0, "nobody had chosen otherwise", "by default"),
 	DEFINITION(-22, "something was described",
 			"failurethreshold", "timeoutseconds", "#failure=", ":noexecute", ":noschedule", "op=exists",

@@ -31,7 +31,7 @@ final class Variety {
 	/** All of them in the order in which a reader should see them, with points that fall. */
 	List<RankedCause> ordered() {
 		Candidate change = sorted.stream().filter(this::isChangeAhead).map(RankedCause::candidate).findFirst().orElse(null);
-		Candidate named = sorted.stream().map(RankedCause::candidate).filter(place::namesCauseAhead)
+		Candidate named = sorted.stream().map(RankedCause::candidate).filter(place::namesCauseFarAhead)
 				.max(Comparator.comparingDouble(Evidence::points)).orElse(null);
 		return with(named, with(change, sorted, null), change);
 	}
