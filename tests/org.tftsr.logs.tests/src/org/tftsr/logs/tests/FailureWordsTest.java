@@ -208,4 +208,41 @@ class FailureWordsTest {
 		CauseLine cause = told(causes(lines), "Link is Down");
 		assertTrue(cause.rank() <= 5, cause::toString);
 	}
+
+	/** No client sends a number that nothing can be added to. */
+	@Test
+	void theGreatestNumberOfItsKindIsALimit() throws Exception {
+		CauseLine cause = told(causes(ferries(line(597, "WARN  crossing not stored: Duplicate entry '2147483647' for key 'crossing.PRIMARY'"))), "crossing.PRIMARY");
+		assertTrue(cause.reasons().contains("says a limit was reached"), cause.reasons()::toString);
+	}
+
+	/** A compiler says the same of each place; one that warned of something else is seen beside two of these. */
+	@Test
+	void noMoreThanTwoOfTheFirstSayTheSameOfDifferentThings() throws Exception {
+		List<String> lines = ferries();
+		for (String end : List.of("", " at bow", " at bow and stern", " of both sides at bow", " of the left side at the stern")) {
+			lines.add(122, line(600, "ERROR mooring.c: undefined reference to rope, pier, harbour and anchor" + end));
+		}
+		lines.add(122, line(600, "ERROR lamp of the lookout broken"));
+		lines.add(123, line(600, "ERROR hook of the crane lost"));
+		lines.add(100, line(500, "WARN  built without ropes: library not found"));
+		List<CauseLine> causes = causes(lines);
+		assertEquals(2, causes.stream().filter(cause -> cause.text().contains("undefined reference")).count(), causes::toString);
+		told(causes, "built without");
+	}
+
+	/** As MSBuild puts the number of the project before each line, right-aligned. */
+	@Test
+	void linesOfBuildsSideBySideAreRecords() throws Exception {
+		List<String> lines = new ArrayList<>(List.of("2026-11-02T07:00:00.3900000Z Starting: Build solution"));
+		for (int project = 1; project <= 12; project++) {
+			lines.add("%5d>------ Build started: Project: Harbour.Pier%d ------".formatted(project, project));
+			lines.add("%5d>Harbour.Pier%d -> D:\\a\\Harbour.Pier%d.dll".formatted(project, project, project));
+		}
+		lines.add("    7>D:\\a\\Rope.cs(44,16): error CS0117: 'Rope' does not contain a definition for 'Knot' [D:\\a\\Harbour.Pier7.csproj]");
+		lines.add("    7>Done building project \"Harbour.Pier7.csproj\" -- FAILED.");
+		lines.add("Build FAILED.");
+		List<CauseLine> causes = causes(lines);
+		assertTrue(causes.get(0).text().contains("CS0117"), causes::toString);
+	}
 }

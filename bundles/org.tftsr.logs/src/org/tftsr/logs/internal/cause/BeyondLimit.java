@@ -3,7 +3,10 @@ package org.tftsr.logs.internal.cause;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a line tells a number and behind it the limit that it is beyond, as in "20001, max 20000" or "512 MB (limit: 500 MB)". */
+/**
+ * Whether a line tells a number and behind it the limit that it is beyond, as in "20001, max 20000" or "512 MB (limit: 500 MB)"; or one that
+ * is the greatest of its kind, as in "Duplicate entry '2147483647'".
+ */
 final class BeyondLimit {
 
 	private static final int LONGEST_LINE = 4000;
@@ -13,7 +16,23 @@ final class BeyondLimit {
 			"(\\d++(?:\\.\\d++)?+) ?(%|[A-Za-z]{0,5}+) ?(?:[,;(>/]|is over|exceeds|above) ?(?:the )?(?:max(?:imum)?+|limit)[ :=]{1,2}+(?:is |of )?(\\d++(?:\\.\\d++)?+) ?(%|[A-Za-z]{0,5}+)",
 			Pattern.CASE_INSENSITIVE);
 
+	/** The greatest whole numbers of 32 and 64 bits, with a sign and without. */
+	private static final String[] GREATEST = { "2147483647", "4294967295", "9223372036854775807", "18446744073709551615" };
+
 	private BeyondLimit() {
+	}
+
+	/** Whether its message has a number that nothing can be added to. */
+	static boolean isAtGreatest(String line, int start) {
+		for (String greatest : GREATEST) {
+			int at = line.length() > LONGEST_LINE ? -1 : line.indexOf(greatest, start);
+			int end = at + greatest.length();
+			boolean whole = at == 0 || at > 0 && !Character.isLetterOrDigit(line.charAt(at - 1));
+			if (whole && (end == line.length() || !Character.isLetterOrDigit(line.charAt(end)))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether its message does; numbers in different units are not compared. */

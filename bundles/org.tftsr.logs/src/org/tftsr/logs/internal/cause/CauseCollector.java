@@ -165,6 +165,10 @@ public final class CauseCollector {
 		// "timeout of 5 secs expired" tells of a wait, and of nothing that was valid until then
 		signals &= Signal.TIMEOUT.in(signals) ? ~Signal.EXPIRED.bit() : -1;
 		signals |= BeyondLimit.isIn(line, start) ? Signal.LIMIT.bit() : 0;
+		if ((Signal.CLIENT.in(signals) || Signal.FAILURE.in(signals)) && BeyondLimit.isAtGreatest(line, start)) {
+			// no client sends such a number: there is none left
+			signals = signals & ~Signal.CLIENT.bit() | Signal.LIMIT.bit();
+		}
 		return signals | (NamedThing.isMissing(line, start) ? Signal.MISSING.bit() : 0);
 	}
 

@@ -17,7 +17,7 @@ final class EffectPhrases {
 			"has stopped", "is dead", "not posted", "not stored", "not delivered", "not sent", "not written", "not saved",
 			"not processed", "undeliverable", "not possible", "impossible", "not run", "not created", "unsuccessful",
 			"without success", "no longer possible", "drop src", "drop tcp", "drop udp", "not ok", "usb disconnect", "device disconnected", "not accepted",
-			"not completed",
+			"not completed", "interlock active", "by interlock", "low low", "high high", "standstill",
 			"fehlgeschlagen", "fehlschlag", "fehler", "konnte nicht", "kann nicht", "nicht moglich", "abgebrochen",
 			"abgelehnt", "verweigert", "ungultig", "unerwartet", "echec", "a echoue", "ont echoue", "erreur", "refuse",
 			"rejete", "inattendu", "fallo ", "fallido", "fallida", "no se pudo", "no se puede", "no se ha podido",
@@ -54,14 +54,14 @@ final class EffectPhrases {
 			"now uses", "now using", "new limit", "new value", "was enabled", "is now enabled", "toggled", "changed in",
 			"enabled by", "flag changed", "flag flipped", "flipped", "-> true", "-> false", "=> true", "=> false",
 			"from true to", "from false to", "0% to", "to 100%", "bumped", "reset to default", "factory reset",
-			"overwritten by", "overwritten with", "logged command:", "ui_cmdline_read_line", ") system stop ", "alter system ", "set global ",
+			": destroying...", ": destruction complete", ": modifications complete", "overwritten by", "overwritten with", "logged command:", "ui_cmdline_read_line", ") system stop ", "alter system ", "set global ",
 			" geandert", "umgestellt", "passage en ", "a ete modifie",
 			"ha sido modificad", "se ha cambiado" };
 
 	/** Written where something was changed. */
 	static final String[] CHANGE = {
 			"deploy", "rollout", "rolled out", "reload", "refresh", "restarted", "upgrad", "migrat", "feature flag",
-			"rotat", "configuration changed", "config changed", "settings changed", "update ", "updated", "new version",
+			"rotat", "configuration changed", "config changed", "settings changed", " mod dn=", "update ", "updated", "new version",
 			"version ", "revision", "planned", "maintenance", "scaled", "switched", "installed", "applied", "activated",
 			"enabled", "removed", "dropped", "deleted", "renamed", "replaced", "granted",
 			"configured from", "configured by", "published", "promoted", "cutover", "cut over", "reconfig", "reboot",

@@ -11,7 +11,7 @@ final class NamedThing {
 	private static final String END = "\" not found";
 	private static final int LONGEST_LINE = 16_000;
 	private static final Pattern MISSING = Pattern.compile(
-			"\\b(?:namespaces?|secrets?|configmaps?|persistentvolumeclaims?|persistentvolumes?|(?:storage|priority|ingress|runtime)class(?:es)?"
+			"\\bfile \\\\?\"[^\"]{1,253}\" not found|\\b(?:namespaces?|secrets?|configmaps?|persistentvolumeclaims?|persistentvolumes?|(?:storage|priority|ingress|runtime)class(?:es)?"
 					+ "|roles?|clusterroles?|customresourcedefinitions?)(?:\\.[a-z0-9.]{1,60})?+ \\\\?\"[^\"]{1,253}\" not found",
 			Pattern.CASE_INSENSITIVE);
 

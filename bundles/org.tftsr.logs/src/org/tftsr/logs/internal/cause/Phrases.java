@@ -244,7 +244,7 @@ final class Phrases {
 			"no such device", "undefined function", "no such option", "couldn't find", "could not find", "cannot find",
 			"can't find", "unable to find", "failed to find", "doesn't exist", "not exist", "no such object",
 			"missing file", "missing column", "missing table", "missing secret", "importerror", "cannot import name",
-			"undefined method", "nomethoderror", "has no attribute", "not installed", "is not loaded", "no matching manifest",
+			"undefined method", "nomethoderror", "has no attribute", "not installed", "is not loaded", "exec format error", "building without", "compiled without support", "no file for", "does not contain a definition for", "was not found.", "no matching manifest",
 			"missing dependency", "secret not found", "invalid object name", "undefined index", "undefined key",
 			"missing index", "relation does not", "file not found", "no such partition", "unknown topic", "unknown_topic",
 			"index_not_found", "abend s806", "=s806", "csv003i", "data set not found", "dataset not found",
@@ -274,7 +274,7 @@ final class Phrases {
 
 	/** Written where data was damaged or did not fit. */
 	static final String[] DATA = {
-			"division by zero", "divide by zero", "divided by zero", "zerodivisionerror", "dividebyzeroexception", "corrupt", "checksum mismatch", "crc error", "incompatible", "version mismatch", "schema mismatch",
+			"division by zero", "divide by zero", "divided by zero", "zerodivisionerror", "dividebyzeroexception", "corrupt", "checksum mismatch", "crc error", "incompatible", "version mismatch", "api mismatch", "abi mismatch", "schema mismatch",
 			"unsupported version", "crc mismatch", "digest mismatch", "hash mismatch", "bad checksum", "invalid checksum",
 			"bad magic", "bad crc", "serializationexception", "unexpected character", "unexpected token",
 			"unexpected end of", "unexpected eof", "numberformatexception", "invalid format", "invalid character",

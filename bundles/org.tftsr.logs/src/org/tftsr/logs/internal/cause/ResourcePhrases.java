@@ -51,7 +51,7 @@ final class ResourcePhrases {
 			"ora-00257", "ora-19809", "ora-19815", "snapshot too old", "archive command failed", "archive_command failed",
 			"archiver error", "archive log full", "redo log full", "recovery area full", "wal writer failed",
 			"could not write block", "could not fsync", "fsync failed", "filegroup is full", "quota has been exceeded",
-			"exceeded quota", "quota reached", "over its quota", "pool is running out", "map_full", "mapsize limit", "map size limit",
+			"exceeded quota", "quota reached", "over its quota", "pool is running out", "map_full", "\"nospace\"", "database space exceeded", "mapsize limit", "map size limit",
 			"out of data space", "out of metadata space", "snapshot overflow", "pool io failures", "spool is full",
 			"spool full", "eeprom write", " estale", "[estale", "disk space exhausted", "space exhausted",
 			"insufficient free space", "not enough room", "unable to allocate space", "unable to create initial extent",
@@ -77,7 +77,7 @@ final class ResourcePhrases {
 			"ups on battery", "on battery", "crc errors", "input errors", "nic down", "multipath: all", "all paths down",
 			"path down", "remaining active paths: 0", "lost path", "aborted command", "device offlined", "offlined device",
 			"device removed unexpectedly", "under-voltage", "undervoltage", "voltage out of range", "voltage below",
-			"low voltage", "throttled due to temperature", "cpu clock throttled", "temperature above threshold",
+			"low voltage", "supply below", "voltage dip", "3v3 dip", "5v dip", "vcc dip", "reset reason: bor", "reset by brown", "throttled due to temperature", "cpu clock throttled", "temperature above threshold",
 			"over-temperature", "over temperature", "overtemperature", "temperature exceeds", "temperature exceeded",
 			"temperature critical", "high temperature alarm", "edac mc", "uncorrected error", "multi-bit ecc",
 			"smart failure", "pending sector", "failing lba", "write fault", "read error not correctable",
@@ -132,7 +132,7 @@ final class ResourcePhrases {
 
 	/** Written where a limit was reached. */
 	static final String[] LIMIT = {
-			"exhausted", "too many open files", "too many connections", "maxconnections", "emfile", "rate limit", "rate-limit",
+			"exhausted", "burstbalance=0", "burst balance is 0", "burst credits", "running out of file", "out of filedescriptors", "is running out of", "limited to the baseline", "too many open files", "too many connections", "maxconnections", "emfile", "rate limit", "rate-limit",
 			"quota exceeded", "limit exceeded", "limit reached", "insufficient", "throttl", "remaining connection slots",
 			"no free", "queue is full", "queue full", "waiting for connection from pool", "limit has been reached",
 			"reached its limit", "reached the limit", "over the limit", "exceeds the limit", "exceeded the limit",
@@ -205,7 +205,7 @@ final class ResourcePhrases {
 	/** Written where the load was unusual. */
 	static final String[] LOAD = {
 			"unindexed", "full table scan", "sequential scans over", "no index used", "without an index",
-			"causing high cpu", "causing high load", "causing high memory",
+			"causing high cpu", "load average too high", "load average is too high", "causing high load", "causing high memory",
 			"spike", "surge of", "surge in", "traffic surge", "flood", "unusually high", "overload", "overwhelmed",
 			"hot key", "hot partition", "stampede", "thundering", "retry storm", "burst of", "traffic jump", "ddos",
 			"hot shard", "utilization has been above", "runaway", "login storm", "boot storm", "denial of service", "unusual traffic" };

@@ -15,7 +15,7 @@ final class RoutinePhrases {
 			"helo command rejected", "too many errors after", "lost connection after", "improper command pipelining",
 			"non-smtp command", "greylist", "mailbox full", "mailbox is full", "over quota (#5", "552 5.2.2", "452 4.2.2",
 			"unrouteable address", "sasl login authentication failed", "sasl plain authentication failed",
-			"no matching key exchange", "unable to negotiate with", "did not receive identification",
+			"refreshing state... [id", ": reading... [id", ": read complete after", "is now empty and expired", "no matching key exchange", "unable to negotiate with", "did not receive identification",
 			"bad protocol version identification", "kex_exchange_identification", "[preauth]", "banner exchange",
 			"possible break-in", "access forbidden by rule", "client intended to send", "client prematurely closed",
 			"while ssl handshaking, client", "/.env", "/wp-login", "/.git/", "phpmyadmin", "/wp-admin", "/cgi-bin/",

@@ -32,7 +32,7 @@ enum Signal {
 	NODE(26, "a node or instance went away or was unhealthy", ResourcePhrases.NODE),
 	OVERLAP(24, "one run met another",
 			"still running", "another instance", "already running", "already in progress", "previous run", "overlap",
-			"previous job", "previous execution", "previous backup", "still in progress", "has not finished",
+			"previous job", "other runs of", "other runs are", "previous execution", "previous backup", "still in progress", "has not finished",
 			"not finished yet", "concurrent run", "running twice"),
 	MISMATCH(20, "two things did not fit together",
 			"does not match", "do not match", "mismatch", "but got", "but was", "expected ", "expected:", "instead of",

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which of the ranked lines a reader sees first: the likeliest ones, one of which is a change if there was any ahead of the
  * trouble, for what was changed is what a person asks for first; one of which names a cause plainly if any does so ahead of
- * the trouble, be it as far away as the crash in the middle of a build that fails at its end; and at most one of which tells
- * nothing by its words.
+ * the trouble, be it as far away as the crash in the middle of a build that fails at its end; at most one of which tells
+ * nothing by its words; and at most two of which say the same of different things, such as a compiler does.
  */
 final class Variety {
 
@@ -18,6 +19,11 @@ final class Variety {
 
 	/** How many lines that tell nothing by themselves, and are only new or seldom, a reader is shown among those looked at. */
 	private static final int SILENT = 1;
+
+	/** How many lines that say the same of different things. */
+	private static final int ALIKE = 2;
+	/** The share of words that such lines have in common. */
+	private static final double SAME = 0.5;
 
 	private final List<RankedCause> sorted;
 	private final Place place;
@@ -36,17 +42,14 @@ final class Variety {
 		return with(named, with(change, sorted, null), change);
 	}
 
-	/** Behind those looked at go the silent ones that are too many among them, as long as others can take their places. */
+	/** Behind those looked at go the silent ones that are too many among them, and those that repeat others, as long as others can take their places. */
 	private static List<RankedCause> withFewSilent(List<RankedCause> sorted) {
 		List<RankedCause> first = new ArrayList<>();
 		List<RankedCause> put = new ArrayList<>();
-		int silent = 0;
 		int at = 0;
 		while (at < sorted.size() && first.size() < LOOKED_AT) {
 			RankedCause ranked = sorted.get(at++);
-			boolean tells = ranked.candidate().telling;
-			(tells || silent < SILENT ? first : put).add(ranked);
-			silent += tells ? 0 : 1;
+			(isTooMuch(ranked.candidate(), first) ? put : first).add(ranked);
 		}
 		if (put.isEmpty() || first.size() < LOOKED_AT) {
 			return sorted;
@@ -55,6 +58,16 @@ final class Variety {
 		put.forEach(ranked -> first.add(ranked.atMost(least)));
 		sorted.stream().skip(at).forEach(first::add);
 		return first;
+	}
+
+	private static boolean isTooMuch(Candidate candidate, List<RankedCause> before) {
+		Stream<Candidate> others = before.stream().map(RankedCause::candidate);
+		return candidate.telling ? others.filter(other -> isAlike(candidate, other)).count() >= ALIKE
+				: others.filter(other -> !other.telling).count() >= SILENT;
+	}
+
+	private static boolean isAlike(Candidate a, Candidate b) {
+		return a.level == b.level && Signal.strongest(a.signals) == Signal.strongest(b.signals) && Words.similarity(a.words, b.words) >= SAME;
 	}
 
 	/**

@@ -22,6 +22,7 @@ public final class Continuation {
 			"RIGHT JOIN", "GROUP BY", "ORDER BY", "HAVING", "LIMIT", "OFFSET", "VALUES", "UNION", "RETURNING",
 			"ON CONFLICT");
 	private static final int LONGEST_FRAME_NAME = 400;
+	private static final int MOST_NODE_DIGITS = 4;
 	/** How a tab is written by programs that escape it: in octal by syslog daemons, in JSON by a letter. */
 	private static final String[] TABS = { "#011", "\\t" };
 	private static final String LINE_END = "\\n";
@@ -41,7 +42,17 @@ public final class Continuation {
 	}
 
 	static boolean isIndented(String line) {
-		return !line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+		return !line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t') && !isOfBuildNode(line);
+	}
+
+	/** Whether a line begins with the number of one of the builds that MSBuild makes side by side, right-aligned: {@code     11>Done building}. */
+	private static boolean isOfBuildNode(String line) {
+		int start = 0;
+		while (start < line.length() && line.charAt(start) == ' ') {
+			start++;
+		}
+		int end = digitsEnd(line, start);
+		return end > start && end - start <= MOST_NODE_DIGITS && line.startsWith(">", end);
 	}
 
 	/** A text without a line end and with tabs at its start, where these were written as escapes. */

@@ -18,6 +18,8 @@ final class KeyedFormat {
 	private final boolean indented;
 	/** Where lines of a container's output hold their level; null where they have none. */
 	private final LevelPlace outputLevel;
+	/** In which codes they may hold it instead. */
+	private final List<LevelCode> outputCodes;
 	private TimestampFormat format;
 
 	private KeyedFormat(List<String> sample, List<String> others) {
@@ -42,6 +44,7 @@ final class KeyedFormat {
 		outputs.removeIf(output -> !ContainerStream.mayStartRecord(Continuation.unescaped(output.line())));
 		LevelPlace common = LevelPlace.learn(outputs, 0);
 		outputLevel = common == null ? LevelPlace.learn(ContainerStream.stamped(outputs), 0) : common;
+		outputCodes = LevelCode.in(outputs);
 		mostLines = others.size() * 2 < sample.size();
 	}
 
@@ -85,7 +88,7 @@ final class KeyedFormat {
 			out.contentStart = keys.messageStart;
 			out.relayed = keys.relayed;
 		}
-		if (keys.relayed && outputLevel != null && out.level == null) {
+		if (keys.relayed && out.level == null) {
 			readOutput(line, out);
 		}
 		return true;
@@ -103,9 +106,11 @@ final class KeyedFormat {
 	/** Finds the level within the line of output that the message is. */
 	private void readOutput(String line, ParsedLine out) {
 		String output = line.substring(out.messageStart, out.messageEnd);
-		out.level = outputLevel.find(output, 0);
+		out.level = outputLevel == null ? null : outputLevel.find(output, 0);
 		if (out.level != null) {
 			out.messageStart += HeaderPart.skipLinks(output, outputLevel.end(output, 0));
+		} else {
+			out.level = LevelCode.find(outputCodes, output, 0);
 		}
 	}
 

@@ -104,11 +104,49 @@ enum LevelCode {
 			int priority = Integer.parseInt(line, 1, close, 10);
 			return priority > MAX_PRIORITY ? null : LevelWords.ofSeverity(priority % SEVERITIES);
 		}
+	},
+	/** A record in JSON behind the header of a relay. */
+	INNER_OBJECT {
+		@Override
+		LogLevel find(String line, int timeEnd) {
+			return InnerLevel.inObject(line, timeEnd);
+		}
+	},
+	/** One of keys and values. */
+	INNER_PAIRS {
+		@Override
+		LogLevel find(String line, int timeEnd) {
+			return InnerLevel.inPairs(line, timeEnd);
+		}
+	},
+	/** One with a time stamp of its own. */
+	INNER_STAMP {
+		@Override
+		LogLevel find(String line, int timeEnd) {
+			return InnerLevel.atStamp(line, timeEnd);
+		}
+	},
+	/** A row in a table of events. */
+	INNER_EVENT {
+		@Override
+		LogLevel find(String line, int timeEnd) {
+			return InnerLevel.ofEvent(line, timeEnd);
+		}
+	},
+	/** One as klog writes it. */
+	INNER_KLOG {
+		@Override
+		LogLevel find(String line, int timeEnd) {
+			return InnerLevel.ofKlog(line, timeEnd);
+		}
 	};
 
 	/** How far behind the time stamp a code may stand. */
 	private static final int FAR = 160;
 	private static final double MIN_SHARE = 0.05;
+	/** Of each of several programs whose records are passed on. */
+	private static final double MIN_SHARE_OF_INNER = 0.01;
+	private static final int FEWEST_INNER = 3;
 	private static final int MAX_PRIORITY = 191;
 	private static final int MAX_PRIORITY_DIGITS = 3;
 	private static final int SEVERITIES = 8;
@@ -147,6 +185,9 @@ enum LevelCode {
 	private boolean isIn(List<LevelPlace.Sample> samples) {
 		List<LogLevel> levels = samples.stream().map(sample -> find(sample.line(), sample.timeEnd()))
 				.filter(Objects::nonNull).toList();
+		if (ordinal() >= INNER_OBJECT.ordinal()) {
+			return levels.size() >= Math.max(FEWEST_INNER, samples.size() * MIN_SHARE_OF_INNER);
+		}
 		return !levels.isEmpty() && levels.size() >= samples.size() * MIN_SHARE && (this != PRIORITY || differ(levels));
 	}
 
