@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.tftsr.core.audit.AuditEntry;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.VirtualRows;
 
 /**
@@ -44,6 +45,7 @@ final class AuditTable {
 		area.setLayout(layout);
 		table = new Table(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		VirtualRows.keepUnstyled(table);
+		CutCells.mark(table);
 		table.setHeaderVisible(true);
 		AccessibleNames.set(table, Messages.Table_name);
 		for (AuditColumn column : AuditColumn.values()) {

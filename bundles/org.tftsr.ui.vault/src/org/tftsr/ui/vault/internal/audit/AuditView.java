@@ -54,7 +54,6 @@ public final class AuditView extends ViewPart {
 
 	private static final String CONTEXT = "org.tftsr.ui.vault.audit.context"; //$NON-NLS-1$
 	private static final String TABLE_FOCUS = "org.tftsr.ui.vault.audit.table"; //$NON-NLS-1$
-	private static final int[] WEIGHTS = { 68, 32 };
 	/** A triage adds many rows in a row; they are read once for all of them. */
 	private static final int COALESCE_MILLIS = 300;
 	/** So many rows newer than the one that is gone to are shown above it. */
@@ -93,12 +92,13 @@ public final class AuditView extends ViewPart {
 		stack = new Composite(root, SWT.NONE);
 		stack.setLayout(pages);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		sash = new SashForm(stack, SWT.HORIZONTAL);
+		TurningSash turning = new TurningSash(stack);
+		sash = turning.form();
 		table = new AuditTable(sash, this::showDetails, this::readMore);
 		details = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		details.setFont(JFaceResources.getTextFont());
 		AccessibleNames.set(details, Messages.Details_name);
-		sash.setWeights(WEIGHTS);
+		turning.divide();
 		message = new MessageArea(stack);
 		MenuManager menu = new MenuManager();
 		table.table().setMenu(menu.createContextMenu(table.table()));

@@ -17,7 +17,7 @@ import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Links;
 import org.tftsr.ui.ThemeColors;
-import org.tftsr.ui.ThemeLabel;
+import org.tftsr.ui.ThemeText;
 
 /** How the last check of the log ended: an image, words in a colour, and a stripe of that colour. */
 final class VerifyBar {
@@ -27,10 +27,12 @@ final class VerifyBar {
 	/** The link to the first row that is wrong. */
 	private static final String SHOW = "show"; //$NON-NLS-1$
 	private static final int STRIPE = 4;
+	/** What words that wrap would like to have, in points; they get what there is. */
+	private static final int WRAPPED = 200;
 	private static final int FINDINGS_SHOWN = 5;
 
 	private final Composite bar;
-	private final ThemeLabel heading;
+	private final ThemeText heading;
 	private final Label words;
 	private final Link links;
 	private String color = INTACT;
@@ -46,8 +48,8 @@ final class VerifyBar {
 			event.gc.setBackground(ThemeColors.get(color));
 			event.gc.fillRectangle(0, 0, STRIPE, bar.getClientArea().height);
 		});
-		heading = new ThemeLabel(bar);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(heading.control());
+		heading = new ThemeText(bar);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WRAPPED, SWT.DEFAULT).applyTo(heading.control());
 		links = Links.create(bar, SWT.NONE);
 		links.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			if (SHOW.equals(event.text)) {
@@ -56,9 +58,9 @@ final class VerifyBar {
 				hide();
 			}
 		}));
-		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(links);
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(links);
 		words = new Label(bar, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).applyTo(words);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WRAPPED, SWT.DEFAULT).applyTo(words);
 	}
 
 	Control control() {
