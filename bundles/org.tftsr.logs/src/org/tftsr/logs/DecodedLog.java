@@ -18,6 +18,7 @@ import org.tftsr.logs.internal.charset.ExactReader;
 import org.tftsr.logs.internal.charset.WholeReader;
 import org.tftsr.logs.internal.read.Compression;
 import org.tftsr.logs.internal.read.DecompressedInputStream;
+import org.tftsr.logs.internal.read.LogStart;
 import org.tftsr.logs.internal.read.ReadableInputStream;
 
 /**
@@ -70,21 +71,21 @@ public final class DecodedLog implements Closeable {
 			Compression compression = Compression.of(sample);
 			boolean compressed = compression != null;
 			if (compressed) {
-				in = DecompressedInputStream.of(compression, joined(sample, 0, in), log.name());
+				in = DecompressedInputStream.of(compression, joined(sample, in), log.name());
 			}
-			ReadableInputStream readable = new ReadableInputStream(compressed ? in : joined(sample, 0, in));
+			ReadableInputStream readable = new ReadableInputStream(compressed ? in : joined(sample, in));
 			in = readable;
-			sample = readable.readNBytes(SAMPLE);
+			LogStart start = LogStart.read(readable, SAMPLE);
 			// what breaks off may do so within a character
-			CharsetDetection detected = detect(log, sample, sample.length < SAMPLE && !readable.isBroken());
+			CharsetDetection detected = detect(log, readable.isBroken() ? start.goingOn() : start);
 			int mark = detected.markLength();
-			InputStream text = joined(sample, mark, in);
+			InputStream text = start.text(mark, in);
 			if (digest != null) {
-				digest.update(sample, 0, mark);
+				digest.update(start.sample(), 0, mark);
 				text = new DigestInputStream(text, digest);
 			}
 			if (mark > 0) {
-				raw.raw(0, 0, Arrays.copyOf(sample, mark));
+				raw.raw(0, 0, Arrays.copyOf(start.sample(), mark));
 			}
 			return new DecodedLog(new WholeReader(new ExactReader(text, detected.charset(), raw), readable), detected.charset(), compressed);
 		} catch (IOException e) {
@@ -94,13 +95,13 @@ public final class DecodedLog implements Closeable {
 		}
 	}
 
-	private static CharsetDetection detect(LogSource log, byte[] sample, boolean complete) throws TftsrException {
+	private static CharsetDetection detect(LogSource log, LogStart start) throws TftsrException {
 		Charset chosen = log.encoding().orElse(null);
-		return chosen == null ? CharsetDetection.of(log.name(), sample, complete) : CharsetDetection.chosen(chosen, sample);
+		return chosen == null ? start.detect(log.name()) : start.chosen(chosen);
 	}
 
-	private static InputStream joined(byte[] start, int from, InputStream rest) {
-		return new SequenceInputStream(new ByteArrayInputStream(start, from, start.length - from), rest);
+	private static InputStream joined(byte[] start, InputStream rest) {
+		return new SequenceInputStream(new ByteArrayInputStream(start), rest);
 	}
 
 	private static TftsrException closed(InputStream in, TftsrException problem) {

@@ -10,21 +10,23 @@ import org.tftsr.core.text.VisibleText;
 /**
  * Iterates over the lines of a text. A line ends at a line feed; a carriage return right before it belongs to the line
  * end, any other one to the line. Text after the last line feed is a line too. Lines are as they are seen: without the control
- * sequences of terminals. Memory stays bounded whatever the length of a line: see {@link #truncated()}. Not thread-safe.
+ * sequences of terminals, and of a run of NUL, however long, with its first one. Memory stays bounded whatever the length of a line: see {@link #truncated()}. Not thread-safe.
  */
 public final class LineReader implements Closeable {
 
-	/** How many UTF-16 units of one line, its control sequences included, are read at most. */
+	/** How many UTF-16 units of one line, its control sequences included and long runs of NUL not, are read at most. */
 	public static final int MAX_LENGTH = 1 << 20;
 
 	private static final int BUFFER = 1 << 16;
+	private static final char NUL = 0;
 	private static final char ESC = 0x1b;
 	/** The last unit of ASCII. */
 	private static final int ASCII = 0x7f;
 
 	private final Reader reader;
 	private final char[] buffer = new char[BUFFER];
-	private final StringBuilder head = new StringBuilder();
+	/** The line, where it goes on from one buffer to the next. */
+	private final LineHead head = new LineHead(MAX_LENGTH);
 	private int position;
 	private int limit;
 	private long bufferOffset;
@@ -36,6 +38,8 @@ public final class LineReader implements Closeable {
 	private long number;
 	private long offset;
 	private boolean truncated;
+	/** Whether the line was put together in {@link #head}. */
+	private boolean joined;
 
 	/** @param reader where the text comes from; closed with this reader */
 	public LineReader(Reader reader) {
@@ -56,8 +60,9 @@ public final class LineReader implements Closeable {
 		truncated = false;
 		seen = 0;
 		int end = lineFeed();
+		joined = end < 0;
 		line = end >= 0 ? takeWhole(end) : takeAcrossBuffers();
-		visible = seen > ASCII || line.indexOf(ESC) >= 0 ? VisibleText.of(line) : null;
+		visible = seen > ASCII || line.indexOf(ESC) >= 0 || line.indexOf(NUL) >= 0 ? VisibleText.of(line) : null;
 		line = visible == null ? line : visible.text();
 		return true;
 	}
@@ -82,7 +87,7 @@ public final class LineReader implements Closeable {
 	}
 
 	private String takeAcrossBuffers() throws IOException {
-		head.setLength(0);
+		head.clear();
 		int end = -1;
 		boolean endsWithReturn = false;
 		do {
@@ -90,34 +95,16 @@ public final class LineReader implements Closeable {
 			int stop = end >= 0 ? end : limit;
 			if (stop > position) {
 				endsWithReturn = buffer[stop - 1] == '\r';
-				keep(stop);
+				head.add(buffer, position, stop);
 			}
 			position = stop;
 		} while (end < 0 && fill());
 		if (end >= 0) {
 			position = end + 1;
-			if (endsWithReturn && !truncated) {
-				head.setLength(head.length() - 1);
-			}
 		}
-		return cut();
-	}
-
-	/** One unit more than is delivered is kept, so that a carriage return at the limit can still be told from text. */
-	private void keep(int stop) {
-		int room = MAX_LENGTH + 1 - head.length();
-		int length = stop - position;
-		head.append(buffer, position, Math.min(room, length));
-		truncated |= length > room;
-	}
-
-	private String cut() {
-		if (head.length() > MAX_LENGTH) {
-			truncated = true;
-			boolean splitsPair = Character.isHighSurrogate(head.charAt(MAX_LENGTH - 1));
-			head.setLength(splitsPair ? MAX_LENGTH - 1 : MAX_LENGTH);
-		}
-		return head.toString();
+		String whole = head.take(end >= 0 && endsWithReturn);
+		truncated = head.isCut();
+		return whole;
 	}
 
 	private boolean fill() throws IOException {
@@ -152,12 +139,14 @@ public final class LineReader implements Closeable {
 	 * @param start offset in {@link #line()}
 	 */
 	public long sourceStart(int start) {
-		return offset + (visible == null ? start : visible.sourceStart(start));
+		int place = visible == null ? start : visible.sourceStart(start);
+		return offset + place + (joined ? head.leftOutBefore(place + 1) : 0);
 	}
 
 	/** Where a stretch of the current line ends in the text; as {@link #sourceStart}. */
 	public long sourceEnd(int end) {
-		return offset + (visible == null ? end : visible.sourceEnd(end));
+		int place = visible == null ? end : visible.sourceEnd(end);
+		return offset + place + (joined ? head.leftOutBefore(place) : 0);
 	}
 
 	/** Whether {@link #line()} is only the start of a line of more than {@link #MAX_LENGTH} units. */

@@ -8,6 +8,9 @@ package org.tftsr.core.text;
  * Where something else stands in a sequence, ESC and what fitted until there are taken for the sequence; of a control string
  * without its end the introducer alone, so that no text is lost. A unit of C1 is a control only where the whole sequence is
  * well-formed and the unit before it is none of Latin-1's upper half: UTF-8 that was decoded wrongly is full of these.
+ * <p>
+ * NUL is nothing on a terminal either. Of a run of them, which may be gigabytes where a file has a hole, the first one stays, as the
+ * sign that something is missing between what stands before and behind; the others are taken for sequences of NULs.
  */
 final class ControlSequences {
 
@@ -16,6 +19,7 @@ final class ControlSequences {
 	/** The text ends before the sequence does. */
 	static final int OPEN = -1;
 
+	private static final char NUL = 0;
 	private static final char BEL = 0x07;
 	private static final char ESC = 0x1b;
 	private static final char DEL = 0x7f;
@@ -32,7 +36,7 @@ final class ControlSequences {
 
 	/** Whether a sequence may start with a unit. */
 	static boolean mayStart(char c) {
-		return c == ESC || (c & 0xffe0) == 0x80
+		return c == ESC || c == NUL || (c & 0xffe0) == 0x80
 				&& (c == C1_CSI || c == C1_OSC || c == C1_DCS || c == C1_APC || c == C1_PM || c == C1_SOS);
 	}
 
@@ -41,13 +45,16 @@ final class ControlSequences {
 	 *
 	 * @param at     of a unit that {@link #mayStart}
 	 * @param limit  behind the last unit of the text that is known
-	 * @param before the unit before the place, NUL at the start of the text
+	 * @param before the unit before the place, a line feed at the start of the text
 	 * @param whole  whether the text ends at the limit
 	 * @return {@code at} where there is none; {@link #OPEN} where more of the text is needed to tell
 	 */
 	static int end(char[] text, int at, int limit, char before, boolean whole) {
 		int reach = Math.min(limit, at + LONGEST);
 		boolean ends = whole || reach < limit || limit - at == LONGEST;
+		if (text[at] == NUL) {
+			return before == NUL ? run(text, at, reach, ends) : at;
+		}
 		if (text[at] == ESC) {
 			return escape(text, at, reach, ends);
 		}
@@ -56,6 +63,14 @@ final class ControlSequences {
 		}
 		return text[at] == C1_CSI ? control(text, at, at + 1, reach, ends)
 				: string(text, at, at + 1, reach, ends, text[at] == C1_OSC);
+	}
+
+	private static int run(char[] text, int at, int limit, boolean ends) {
+		int i = at + 1;
+		while (i < limit && text[i] == NUL) {
+			i++;
+		}
+		return i == limit && !ends ? OPEN : i;
 	}
 
 	private static int escape(char[] text, int at, int limit, boolean ends) {

@@ -2,7 +2,7 @@ package org.tftsr.core.text;
 
 import java.io.IOException;
 
-/** Takes what stands in a text and is not to be seen: control sequences of terminals. */
+/** Takes what stands in a text and is not to be seen: control sequences of terminals, and of runs of NUL all but the first one. */
 @FunctionalInterface
 public interface HiddenSink {
 

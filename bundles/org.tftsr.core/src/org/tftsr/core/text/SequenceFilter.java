@@ -15,8 +15,8 @@ final class SequenceFilter {
 		void hidden(int place, int start, int end) throws X;
 	}
 
-	/** The unit before what comes next, as it is in the text. */
-	private char before;
+	/** The unit before what comes next, as it is in the text; a line feed at its start, where none may count. */
+	private char before = '\n';
 	private int open;
 
 	/** The first unit from which on a sequence may start; the limit where there is none. */

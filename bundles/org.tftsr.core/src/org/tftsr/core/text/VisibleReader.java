@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.Objects;
 
 /**
- * Reads what is to be seen of a text: without the control sequences of terminals. Takes time linear in the text, and memory
+ * Reads what is to be seen of a text: without the control sequences of terminals, and of a run of NUL with its first one. Takes time linear in the text, and memory
  * for one sequence, whatever the text is. Not thread-safe.
  */
 public final class VisibleReader extends Reader {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is to be seen of a text that is held in memory: without the control sequences of terminals. Immutable. */
+/** What is to be seen of a text that is held in memory: without the control sequences of terminals, and of a run of NUL its first one. Immutable. */
 public final class VisibleText {
 
 	/**

@@ -3,9 +3,7 @@ package org.tftsr.logs.view;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.charset.CharsetDetection;
 import org.tftsr.logs.internal.index.IndexRun;
 import org.tftsr.logs.internal.index.LineIndex;
+import org.tftsr.logs.internal.read.LogStart;
 import org.tftsr.logs.internal.task.LogTask;
 
 /**
@@ -136,11 +135,8 @@ public final class IndexedLog implements LineLog {
 	}
 
 	private CharsetDetection detect(LogBytes.View view) throws TftsrException {
-		ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(SAMPLE, view.size()));
-		int length = view.read(0, buffer);
-		byte[] sample = Arrays.copyOf(buffer.array(), length);
-		return chosen != null ? CharsetDetection.chosen(chosen, sample)
-				: CharsetDetection.of(name(), sample, sample.length < SAMPLE);
+		LogStart start = LogStart.read(view, SAMPLE);
+		return chosen != null ? start.chosen(chosen) : start.detect(name());
 	}
 
 	private LineIndex restore(LogSnapshot fresh) throws TftsrException {

@@ -18,6 +18,7 @@ import org.tftsr.logs.internal.Messages;
 import org.tftsr.logs.internal.bytes.ViewInputStream;
 import org.tftsr.logs.internal.charset.ExactReader;
 import org.tftsr.logs.internal.index.DirectBuffers;
+import org.tftsr.logs.internal.index.Holes;
 import org.tftsr.logs.internal.index.LineCutter;
 import org.tftsr.logs.internal.index.LineIndex;
 import org.tftsr.logs.internal.lines.LineSearch;
@@ -42,14 +43,18 @@ public final class LogSnapshot {
 	private final LineIndex index;
 	/** Shared by all states of one text. */
 	private final Object identity;
+	/** As well. */
+	private final Holes holes;
 
 	LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index) {
-		this(bytes, charset, textStart, ends, index, new Object());
+		this(bytes, charset, textStart, ends, index, new Object(), new Holes());
 	}
 
-	private LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index, Object identity) {
+	private LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index, Object identity,
+			Holes holes) {
 		this.bytes = bytes;
 		this.identity = identity;
+		this.holes = holes;
 		this.charset = charset;
 		this.textStart = textStart;
 		this.ends = ends;
@@ -57,11 +62,11 @@ public final class LogSnapshot {
 	}
 
 	LogSnapshot with(LineIndex longer) {
-		return new LogSnapshot(bytes, charset, textStart, ends, longer, identity);
+		return new LogSnapshot(bytes, charset, textStart, ends, longer, identity, holes);
 	}
 
 	LogSnapshot with(LogBytes.View longer) {
-		return new LogSnapshot(longer, charset, textStart, ends, index, identity);
+		return new LogSnapshot(longer, charset, textStart, ends, index, identity, holes);
 	}
 
 	LineIndex index() {
@@ -276,7 +281,7 @@ public final class LogSnapshot {
 			return List.of();
 		}
 		List<LogLine> lines = new ArrayList<>();
-		try (LineCutter cutter = new LineCutter(bytes, ends, charset)) {
+		try (LineCutter cutter = new LineCutter(bytes, ends, charset, holes)) {
 			long position = positionOf(first);
 			for (long number = first; number <= last; number++) {
 				lines.add(cutter.cut(number, position));

@@ -46,7 +46,7 @@ class RestoreTest {
 	private static final String[] PARTS = { "2026-03-01 10:00:00", "INFO", "kim@example.org", "10.1.2.3", "caf\u00E9",
 			"\u65E5\u672C\u8A9E", "\uD83D\uDE00", "password=Tr0ub4dor&3", "4111 1111 1111 1111", "user=\uD83D\uDE00x",
 			"\u043F\u0440\u0438\u0432\u0435\u0442", "[EMAIL-1]", "token: \"ghx\uD83D\uDE00y\"", "at com.acme.A.b(A.java:1)",
-			"\u001b[31m", "\u001b[0m", "\u001b]8;;mailto:kim@example.org\u001b\\", "\u001b[", "\u001b" };
+			"\u001b[31m", "\u001b[0m", "\u001b]8;;mailto:kim@example.org\u001b\\", "\u001b[", "\u001b", "\0", "\0".repeat(3) };
 	private static final String KEY = "-----BEGIN PRIVATE KEY-----\r\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw\r\n"
 			+ "b3JnLnRmdHNyLnRlc3RzIG5vdCBhIGtleSBhdCBhbGw=\r\n-----END PRIVATE KEY-----";
 
@@ -93,6 +93,19 @@ class RestoreTest {
 				original[start + random.nextInt(original.length - start)] = (byte) (0x80 + random.nextInt(0x80));
 			}
 			assertArrayEquals(original, redactedAndRestored(original), name + ", seed " + seed);
+		}
+	}
+
+	/** What a rotation leaves where the program goes on at its old place. A copy has one sign of it; a record of it takes little room. */
+	@Test
+	void aHoleComesBack() throws Exception {
+		String text = "2026-03-01 10:00:00 INFO kim@example.org\n";
+		for (int hole : new int[] { 600, 70_000, 30_000_000 }) {
+			String original = "\0".repeat(hole) + text.repeat(3) + "pass" + "\0".repeat(hole) + "word=Tr0ub4dor&3 kim@example.org\0\0" + text;
+			assertArrayEquals(original.getBytes(StandardCharsets.UTF_8), redactedAndRestored(original.getBytes(StandardCharsets.UTF_8)));
+			String copy = Files.readString(folder.resolve("copy.log"));
+			assertTrue(copy.startsWith("\0002026-03-01 10:00:00"), copy);
+			assertTrue(copy.length() < 500, "of " + copy.length() + " units");
 		}
 	}
 

@@ -39,17 +39,21 @@ public record CharsetDetection(Charset charset, int markLength) {
 	private static final Pattern OPEN = Pattern.compile("(?:[xX]-)?(UTF-(?:16|32))(?:([LB]E)-BOM)?");
 	private static final List<Charset> UTF_32 = List.of(Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"));
 	private static final int LEAST_UTF_32 = 32;
+	/** Of the widest code unit, in bytes. */
+	private static final int WIDEST = 4;
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 	/** Below this the statistics of ICU are a guess that is wrong more often than windows-1252 is. */
 	private static final int TRUSTED_CONFIDENCE = 40;
 	/** A log that a rotation left with a few runs of NUL is still read; a tenth of control bytes is no text. */
 	private static final double MAX_CONTROL_SHARE = 0.1;
+	/** Programs and images of disks have holes as well, but not clean text around them. */
+	private static final double MAX_CONTROL_SHARE_BESIDE_HOLES = 0.02;
 
 	/**
 	 * Judges the start of a log.
 	 *
 	 * @param name     the log's name, for messages
-	 * @param sample   its first bytes
+	 * @param sample   its first bytes, or where it begins with NUL, those from the first other byte on: see {@link #isNothing}
 	 * @param complete whether the sample is the whole log
 	 * @throws TftsrException where it is not text
 	 */
@@ -63,27 +67,43 @@ public record CharsetDetection(Charset charset, int markLength) {
 		if (kind != null) {
 			throw notText(name, kind.why(), kind.remedy());
 		}
+		if (sample.length >= LEAST_UTF_32 && isNothing(sample)) {
+			// nothing but a hole so far
+			return new CharsetDetection(StandardCharsets.UTF_8, 0);
+		}
+		Charset wide = wide(TextSample.of(sample, WIDEST, complete).bytes(), complete);
+		return new CharsetDetection(wide != null ? wide : narrow(name, TextSample.of(sample, 1, complete), complete), 0);
+	}
+
+	/** One of units of two or four bytes, or null. */
+	private static Charset wide(byte[] sample, boolean complete) {
 		for (Charset utf32 : UTF_32) {
 			// valid by chance is next to impossible: three bytes of four would have to be small
 			if (sample.length >= LEAST_UTF_32 && decodes(sample, utf32, complete)) {
-				return new CharsetDetection(utf32, 0);
+				return utf32;
 			}
 		}
-		Charset utf16 = Utf16Pattern.detect(sample);
-		if (utf16 != null) {
-			return new CharsetDetection(utf16, 0);
-		}
+		return Utf16Pattern.detect(sample);
+	}
+
+	private static Charset narrow(String name, TextSample text, boolean complete) throws TftsrException {
+		byte[] sample = text.bytes();
 		ControlBytes controls = ControlBytes.in(sample);
-		if (controls.share() > MAX_CONTROL_SHARE) {
+		if (controls.share() > (text.holes() ? MAX_CONTROL_SHARE_BESIDE_HOLES : MAX_CONTROL_SHARE)) {
 			throw notText(name, Messages.CharsetDetection_notTextWhy, Messages.CharsetDetection_notTextRemedy);
 		}
 		if (decodes(sample, StandardCharsets.UTF_8, complete)) {
-			return new CharsetDetection(StandardCharsets.UTF_8, 0);
+			return StandardCharsets.UTF_8;
 		}
 		if (controls.areOfNoText()) {
 			throw notText(name, Messages.CharsetDetection_notTextWhy, Messages.CharsetDetection_notTextRemedy);
 		}
-		return new CharsetDetection(eightBit(sample), 0);
+		return eightBit(sample);
+	}
+
+	/** Whether bytes are all NUL: the encoding of a log that begins with these shows behind them. */
+	public static boolean isNothing(byte[] sample) {
+		return TextSample.isNothing(sample);
 	}
 
 	/**

@@ -3,7 +3,7 @@ package org.tftsr.logs.internal.charset;
 import java.util.BitSet;
 
 /**
- * The control codes of ASCII in a sample that neither lay out text nor colour a terminal.
+ * The control codes of ASCII in a sample that neither lay out text nor colour a terminal. Holes are left out before: {@link TextSample}.
  *
  * @param share the share of all bytes, from 0 to 1, with NUL
  * @param named the same without NUL, with which crashes and rotations fill up logs

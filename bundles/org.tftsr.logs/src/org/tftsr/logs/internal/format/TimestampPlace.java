@@ -13,7 +13,8 @@ record TimestampPlace(TimestampFormat format, int field) {
 
 	/** The time stamp is the value of a key in JSON or logfmt. */
 	static final int KEYED = -1;
-	private static final String OPENING = "[(\"'<";
+	/** NUL is what is seen of a hole, which a rotation may leave before the first line. */
+	private static final String OPENING = "[(\"'<\0";
 	private static final int MAX_PRIORITY_DIGITS = 3;
 
 	/**
@@ -35,7 +36,7 @@ record TimestampPlace(TimestampFormat format, int field) {
 		return p < line.length() ? p : -1;
 	}
 
-	/** Reads a time stamp at a field's start or behind what may open it: a bracket, a quote, the priority of syslog. */
+	/** Reads a time stamp at a field's start or behind what may open it: a bracket, a quote, a hole, the priority of syslog. */
 	static int matchAt(TimestampFormat format, String line, int at, Timestamp out) {
 		int end = format.match(line, at, out);
 		if (end >= 0) {

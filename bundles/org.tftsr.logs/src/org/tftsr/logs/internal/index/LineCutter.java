@@ -15,7 +15,8 @@ import org.tftsr.logs.view.LogLine;
 
 /**
  * Cuts lines out of the bytes of a log, one after the other, through a window that moves forward. Of a long line only the
- * start is read. Not thread-safe; to be closed, as it borrows its window.
+ * start is read, without what is in its holes: a line is no longer for these. Not thread-safe; to be closed, as it borrows its
+ * window.
  */
 public final class LineCutter implements AutoCloseable {
 
@@ -24,6 +25,7 @@ public final class LineCutter implements AutoCloseable {
 
 	private final LogBytes.View bytes;
 	private final LineEnds ends;
+	private final Holes holes;
 	private final CharsetDecoder decoder;
 	private final ByteBuffer window = DirectBuffers.take();
 	private final CharBuffer units = CharBuffer.allocate(LogLine.MAX_UNITS + 2);
@@ -32,10 +34,14 @@ public final class LineCutter implements AutoCloseable {
 	private int filled;
 	private long next;
 
-	/** @param bytes where the lines are cut from; the windows of one cutter are of one state of the log */
-	public LineCutter(LogBytes.View bytes, LineEnds ends, Charset charset) {
+	/**
+	 * @param bytes where the lines are cut from; the windows of one cutter are of one state of the log
+	 * @param holes of the text
+	 */
+	public LineCutter(LogBytes.View bytes, LineEnds ends, Charset charset, Holes holes) {
 		this.bytes = bytes;
 		this.ends = ends;
+		this.holes = holes;
 		this.decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
 				.onUnmappableCharacter(CodingErrorAction.REPLACE);
 	}
@@ -61,7 +67,46 @@ public final class LineCutter implements AutoCloseable {
 		int stop = end < 0 ? filled : end + ends.unit();
 		boolean whole = end >= 0 || start + filled == bytes.size();
 		next = whole ? start + stop : -1;
-		return decode(number, position, from, stop, whole);
+		int shown = Math.min(stop, from + HEAD);
+		if (stop - from > LogLine.MAX_UNITS && Holes.start(window, from, shown) < shown) {
+			return cutAcrossHoles(number, position);
+		}
+		return decode(number, position, window.duplicate().position(from).limit(stop), whole);
+	}
+
+	/** Puts together what stands before, between and behind holes, each of which leaves two units of NUL: one that is seen, one that is not. */
+	private LogLine cutAcrossHoles(long number, long position) throws TftsrException {
+		ByteBuffer head = ByteBuffer.allocate(HEAD);
+		long at = position;
+		boolean whole = false;
+		while (at >= 0 && !whole && head.hasRemaining()) {
+			int from = inWindow(at);
+			if (from < 0 || filled - from < Holes.LEAST) {
+				fill(at);
+				from = 0;
+			}
+			int end = ends.find(window, from, filled);
+			int stop = end < 0 ? filled : end + ends.unit();
+			int hole = whole(Holes.start(window, from, stop) - from + ends.unit() - 1) + from;
+			boolean across = hole + 2 * ends.unit() < stop;
+			int until = across ? hole + 2 * ends.unit() : stop;
+			int taken = Math.min(until - from, head.remaining());
+			head.put(window.duplicate().position(from).limit(from + taken));
+			whole = !across && taken == until - from && (end >= 0 || start + filled == bytes.size());
+			next = whole ? start + stop : -1;
+			at = across ? behindHole(start + hole) : start + stop;
+		}
+		return decode(number, position, head.flip(), whole);
+	}
+
+	/** The first unit behind a hole that is not NUL, or -1 where it is too far away. */
+	private long behindHole(long hole) throws TftsrException {
+		long end = holes.end(bytes, hole);
+		return end < 0 ? -1 : hole + (end - hole) / ends.unit() * ends.unit();
+	}
+
+	private int whole(int length) {
+		return length / ends.unit() * ends.unit();
 	}
 
 	private int inWindow(long position) {
@@ -74,10 +119,10 @@ public final class LineCutter implements AutoCloseable {
 		filled = bytes.read(position, window);
 	}
 
-	private LogLine decode(long number, long position, int from, int stop, boolean whole) {
+	private LogLine decode(long number, long position, ByteBuffer line, boolean whole) {
 		units.clear();
 		decoder.reset();
-		boolean cut = decoder.decode(window.duplicate().position(from).limit(stop), units, whole).isOverflow();
+		boolean cut = decoder.decode(line, units, whole).isOverflow();
 		cut |= whole && !cut && decoder.flush(units).isOverflow();
 		cut |= !whole;
 		int length = units.position();

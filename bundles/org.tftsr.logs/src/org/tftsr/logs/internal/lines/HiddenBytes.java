@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.tftsr.core.text.VisibleText;
 
 /**
- * Tells blocks of bytes in which control sequences of terminals may stand from others, eight bytes at a time. For encodings
+ * Tells blocks of bytes in which control sequences of terminals or runs of NUL may stand from others, eight bytes at a time. For encodings
  * in which ASCII is itself. Immutable.
  */
 final class HiddenBytes {
@@ -45,7 +45,7 @@ final class HiddenBytes {
 		suspect = utf8 ? ONES * (UTF8_LEAD & 0xff) : any ? HIGHS : ONES;
 	}
 
-	/** Whether one of the bytes may introduce a sequence. */
+	/** Whether one of the bytes may introduce a sequence, or belong to a run of NUL. */
 	boolean standIn(byte[] text, int from, int to) {
 		for (int part = from; part < to; part += PART) {
 			int end = Math.min(to, part + PART);
@@ -66,7 +66,7 @@ final class HiddenBytes {
 			long x = word ^ ESCAPES;
 			long y = word & mask ^ suspect;
 			// a zero byte: its high bit comes out; a borrow may add some, never hide one
-			found |= x - ONES & ~x | y - ONES & ~y;
+			found |= x - ONES & ~x | y - ONES & ~y | word - ONES & ~word;
 		}
 		return (found & HIGHS) != 0 || i < to;
 	}
@@ -74,11 +74,16 @@ final class HiddenBytes {
 	private boolean introducedIn(byte[] text, int from, int to, int limit) {
 		for (int i = from; i < to; i++) {
 			byte b = text[i];
-			if (b == ESC || b < 0 && (utf8 ? isUtf8C1(text, i, limit) : c1[b & 0x7f])) {
+			if (b == ESC || b == 0 && isRun(text, i, limit) || b < 0 && (utf8 ? isUtf8C1(text, i, limit) : c1[b & 0x7f])) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/** One at the edge of what is known may be part of one. */
+	private static boolean isRun(byte[] text, int at, int limit) {
+		return at == 0 || at + 1 == limit || text[at + 1] == 0;
 	}
 
 	/** One whose second byte is not there may be one. */

@@ -20,7 +20,7 @@ class VisibleReaderTest {
 
 	private static final String[] PIECES = { "\u001b[", "\u001b]", "\u001bP", "\u001b", "\u001b\\", "\u0007", "\u009b", "\u009d",
 			"\u009c", "\u0090", "31", ";", "m", "K", "8;;", "a", "word", " ", "\n", "\r\n", "\u00e9", "\ud83d\ude00", "\u0001", "?",
-			"\uFEFF", "\u0018", "\u007f", "(", "x".repeat(300) };
+			"\uFEFF", "\u0018", "\u007f", "(", "x".repeat(300), "\0", "\0\0", "\0".repeat(500) };
 
 	private static String text(Random random, int pieces) {
 		StringBuilder text = new StringBuilder();
@@ -56,6 +56,16 @@ class VisibleReaderTest {
 			String text = text(random, 30_000) + "\u001b]0;" + "y".repeat(65_500 + random.nextInt(80)) + "\u0007"
 					+ text(random, 1_000);
 			check(text, random, 100_000, "run " + run);
+		}
+	}
+
+	/** A hole of more than a reader has room for; one unit of it is seen. */
+	@Test
+	void aRunOfNulIsSeenAsOne() throws IOException {
+		for (int length : new int[] { 1, 2, 65_535, 65_536, 65_537, 65_538, 131_072, 131_073, 131_074, 400_000 }) {
+			String text = "before" + "\0".repeat(length) + "behind\0" + "\0".repeat(length);
+			assertEquals("before\0behind\0", VisibleText.of(text).text());
+			check(text, new Random(length), 100_000, "run of " + length);
 		}
 	}
 

@@ -79,7 +79,8 @@ class HostileFilesTest extends WorkbenchTest {
 		} finally {
 			Platform.removeLogListener(listener);
 		}
-		assertTrue(shown > editors * FILES / 3, shown + " were shown"); //$NON-NLS-1$
+		// of many others a filter for lines as in the file before lets none pass
+		assertTrue(shown > editors * FILES / 4, shown + " were shown"); //$NON-NLS-1$
 	}
 
 	/** Returns how many had a text to see; of the others the editor says why there is none. */

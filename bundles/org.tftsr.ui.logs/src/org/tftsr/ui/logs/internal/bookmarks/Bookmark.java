@@ -2,6 +2,8 @@ package org.tftsr.ui.logs.internal.bookmarks;
 
 import java.util.regex.Pattern;
 
+import org.tftsr.ui.logs.internal.text.NulSign;
+
 /**
  * A bookmark of a line.
  *
@@ -19,7 +21,8 @@ record Bookmark(String label, String read) {
 	private static final Pattern TORN = Pattern.compile("\\[[A-Z0-9_]*-?\\d*$"); //$NON-NLS-1$
 
 	/** As much of a redacted text as a label has. */
-	static String shorten(String text) {
+	static String shorten(String line) {
+		String text = NulSign.in(line);
 		if (text.length() <= LENGTH) {
 			return text;
 		}

@@ -13,6 +13,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Display;
+import org.tftsr.ui.logs.internal.text.NulSign;
 
 /** Puts text of logs where other programs can read it. To be used on the user interface thread only. */
 final class LogClipboard {
@@ -71,14 +72,14 @@ final class LogClipboard {
 	}
 
 	/**
-	 * Puts text there.
+	 * Puts text there, with signs for NUL.
 	 *
 	 * @param which {@link org.eclipse.swt.dnd.DND#CLIPBOARD} or {@link org.eclipse.swt.dnd.DND#SELECTION_CLIPBOARD}
 	 */
 	static void put(String text, int which) {
 		Clipboard clipboard = new Clipboard(Display.getCurrent());
 		try {
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() }, which);
+			clipboard.setContents(new Object[] { NulSign.in(text) }, new Transfer[] { TextTransfer.getInstance() }, which);
 		} finally {
 			clipboard.dispose();
 		}

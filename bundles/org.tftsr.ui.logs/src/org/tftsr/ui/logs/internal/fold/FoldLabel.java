@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.tftsr.logs.view.Fold;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.text.NulSign;
 
 /**
  * What is said at the end of a line that stands for others.
@@ -21,7 +22,7 @@ record FoldLabel(Fold fold, String words) {
 		case REPEATS -> format(Messages.FoldLabel_repeats, fold.lines());
 		case RECORD -> format(Messages.FoldLabel_record, more);
 		case TRACE -> title.isBlank() ? format(Messages.FoldLabel_record, more)
-				: format(Messages.FoldLabel_trace, more, title.strip());
+				: format(Messages.FoldLabel_trace, more, NulSign.in(title.strip()));
 		});
 	}
 

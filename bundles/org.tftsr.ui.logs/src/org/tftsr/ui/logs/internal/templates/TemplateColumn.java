@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.logs.internal.Messages;
+import org.tftsr.ui.logs.internal.text.NulSign;
 import org.tftsr.ui.logs.internal.time.TimeLabels;
 
 /** A column of the table of templates. */
@@ -68,7 +69,7 @@ enum TemplateColumn {
 		case COURSE -> ""; //$NON-NLS-1$
 		case FIRST -> place(template.firstLine(), facts);
 		case LAST -> place(template.lastLine(), facts);
-		case TEXT -> template.text();
+		case TEXT -> NulSign.in(template.text());
 		};
 	}
 

@@ -19,11 +19,12 @@ public final class LogDocument extends AbstractDocument {
 		completeInitialization();
 	}
 
-	/** Shows a text in place of what was there. */
+	/** Shows a text in place of what was there, with signs for NUL. */
 	public void show(LogText text) {
-		DocumentEvent change = new DocumentEvent(this, 0, getLength(), text.content());
+		String drawn = NulSign.in(text.content());
+		DocumentEvent change = new DocumentEvent(this, 0, getLength(), drawn);
 		fireDocumentAboutToBeChanged(change);
-		setTextStore(store(text.content()));
+		setTextStore(store(drawn));
 		setLineTracker(text.lines());
 		fireDocumentChanged(change);
 	}
