@@ -19,7 +19,7 @@ final class InnerLevel {
 	private static final List<String> KEYS = List.of("level", "severity", "lvl", "log.level", "levelname", "level_name", "severityText", "loglevel", "@l");
 	private static final String STAMP = "\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\\s\\]|]*+";
 	/** What may stand between a time stamp and a level: columns of digits, groups in brackets, keys with values. */
-	private static final String BETWEEN = "(?: ?(?:(?:CORE|TRACE|PROCESS)(?= \\| [A-Z])|[\\]|:-]|UTC\\b|[+-]\\d{4}\\b|\\[[^\\]\\[]{1,60}+\\]|#?\\d++(?:#\\d++)?+[:\\]]?+|\\w++=\\S++)){0,8}? ?";
+	private static final String BETWEEN = "(?: ?(?:(?:CORE|TRACE|PROCESS)(?= \\| [A-Z])|[\\]|:+-]|UTC\\b|\\[[^\\]\\[]{1,60}+\\]|#?\\d++(?:#\\d++)?+[:\\]]?+|\\w++=\\S++)){0,8}? ?";
 	private static final String WORD = "TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|SEVERE|FATAL|CRITICAL|CRIT|ALERT|EMERG|PANIC";
 	private static final Pattern STAMPED = Pattern.compile(STAMP + BETWEEN + "(?:(" + WORD + ")(?=[\\s:\\]|])|\\[((?i)" + WORD + ") ?\\])");
 	/** As logback writes it with the level first, and as Cassandra does. */

@@ -44,7 +44,7 @@ final class KeyedFormat {
 		outputs.removeIf(output -> !ContainerStream.mayStartRecord(Continuation.unescaped(output.line())));
 		LevelPlace common = LevelPlace.learn(outputs, 0);
 		outputLevel = common == null ? LevelPlace.learn(ContainerStream.stamped(outputs), 0) : common;
-		outputCodes = LevelCode.in(outputs);
+		outputCodes = LevelCode.in(outputs, outputLevel);
 		mostLines = others.size() * 2 < sample.size();
 	}
 

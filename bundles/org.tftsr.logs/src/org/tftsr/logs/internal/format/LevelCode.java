@@ -177,17 +177,29 @@ enum LevelCode {
 		return null;
 	}
 
-	/** The notations of a sample of lines; what a single one of many lines looks like is none. */
-	static List<LevelCode> in(List<LevelPlace.Sample> samples) {
-		return Stream.of(values()).filter(code -> code.isIn(samples)).toList();
+	/**
+	 * The notations of a sample of lines; what a single one of many lines looks like is none.
+	 *
+	 * @param level where most of the lines hold their level, for which none of the notations is needed; or null
+	 */
+	static List<LevelCode> in(List<LevelPlace.Sample> samples, LevelPlace level) {
+		List<LevelPlace.Sample> others = samples.stream().filter(sample -> level == null || level.find(sample.line(), sample.timeEnd()) == null).toList();
+		return Stream.of(values()).filter(code -> code.isInner() ? code.isAmong(others, samples.size()) : code.isIn(samples)).toList();
+	}
+
+	/** Whether it is of a record within the line of a relay. */
+	private boolean isInner() {
+		return ordinal() >= INNER_OBJECT.ordinal();
+	}
+
+	private boolean isAmong(List<LevelPlace.Sample> others, int all) {
+		long levels = others.stream().filter(sample -> find(sample.line(), sample.timeEnd()) != null).count();
+		return levels >= Math.max(FEWEST_INNER, all * MIN_SHARE_OF_INNER);
 	}
 
 	private boolean isIn(List<LevelPlace.Sample> samples) {
 		List<LogLevel> levels = samples.stream().map(sample -> find(sample.line(), sample.timeEnd()))
 				.filter(Objects::nonNull).toList();
-		if (ordinal() >= INNER_OBJECT.ordinal()) {
-			return levels.size() >= Math.max(FEWEST_INNER, samples.size() * MIN_SHARE_OF_INNER);
-		}
 		return !levels.isEmpty() && levels.size() >= samples.size() * MIN_SHARE && (this != PRIORITY || differ(levels));
 	}
 

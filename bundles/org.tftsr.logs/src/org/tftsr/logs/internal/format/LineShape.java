@@ -54,7 +54,7 @@ record LineShape(TimestampPlace place, TimestampPlace year, boolean relayed, Lev
 		boolean hosts = place.format() == TimestampFormat.SYSLOG || HeaderShape.nameHosts(heads, starts);
 		HeaderShape header = HeaderShape.learn(heads, starts, hosts);
 		boolean alone = isIsoFirst(place) && level == null && header.parts().isEmpty() && !areHeadings(samples);
-		return new LineShape(place, year, relayed || alone, level, LevelCode.in(samples), header);
+		return new LineShape(place, year, relayed || alone, level, LevelCode.in(samples, level), header);
 	}
 
 	/** Whether time stamps stand on lines of their own, above what happened then, as databases write them. */

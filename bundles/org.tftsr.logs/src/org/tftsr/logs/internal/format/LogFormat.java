@@ -47,7 +47,7 @@ public final class LogFormat {
 		List<LevelPlace.Sample> plain = plainHeads(unkeyed);
 		boolean common = shapes.isEmpty() || plain.size() > sample.size() * COMMON_SHARE;
 		plainLevel = common ? LevelPlace.learn(plain, 0) : null;
-		plainCodes = LevelCode.in(plain);
+		plainCodes = LevelCode.in(plain, plainLevel);
 		long headed = sample.stream().filter(line -> !Continuation.looksLike(line)).count();
 		long timed = headed - plain.size();
 		long levelFields = sample.stream().filter(line -> LevelField.of(line) != null).count();
