@@ -12,7 +12,7 @@ import org.tftsr.pii.internal.engine.Window;
  * Account names in fixed places: behind a user number as {@code id} prints it, {@code uid=1000(jroe)}; in the name of a
  * directory entry (RFC 4514), {@code uid=jroe,ou=People}; before the terminal of {@code sudo}; behind the target of
  * {@code su}, and as that target; before the command that cron starts; as the owner of a listed file; in the log of mail
- * servers, {@code imap(jroe)}; and in the third field of an access log.
+ * servers, {@code imap(jroe)}; in names of cloud resources; before the route of a proxy; and in the third field of an access log.
  */
 public final class AccountFieldRecogniser implements Recogniser {
 
@@ -20,13 +20,19 @@ public final class AccountFieldRecogniser implements Recogniser {
 	private static final String SU = "su - ";
 	private static final String CRON = "CMD (";
 	private static final String NEW_USER = "new user: name=";
+	/** In names of resources of a cloud. */
+	private static final String RESOURCE = ":user/";
+	/** How the route of a request starts, before which a proxy writes who made it. */
+	private static final String PROXIED = "HIER_";
+	private static final String MAINFRAME = "USER(";
 	private static final int LONGEST_NUMBER = 10;
 	private static final int PERMISSIONS = 10;
 	private static final int LONGEST_NAME = 32;
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals("uid=", "TTY=", "(to ", SU, CRON, NEW_USER, "-rw-", "-rwx", "drwx", "imap(", "pop3(", "lmtp(", "[0", "[1", "[2", "[3");
+		return Triggers.literals("uid=", "TTY=", "(to ", SU, CRON, NEW_USER, "-rw-", "-rwx", "drwx", "imap(", "pop3(", "lmtp(", "[0", "[1", "[2", "[3", RESOURCE, PROXIED,
+				MAINFRAME);
 	}
 
 	@Override
@@ -35,6 +41,9 @@ public final class AccountFieldRecogniser implements Recogniser {
 		case 'u' -> recogniseUid(window, at + "uid=".length(), found);
 		case 'T' -> recogniseBefore(window, at - " : ".length(), " : ", ':', found);
 		case '[' -> recogniseAccessLog(window, at, found);
+		case ':' -> recogniseResource(window, at, found);
+		case 'H' -> recogniseProxied(window, at - 1, found);
+		case 'U' -> recogniseMainframe(window, at + MAINFRAME.length(), found);
 		case '(' -> recogniseTarget(window, at, found);
 		case 's' -> recogniseSu(window, at + SU.length(), found);
 		case 'C' -> recogniseBeforeCommand(window, at - ") ".length(), found);
@@ -113,6 +122,36 @@ public final class AccountFieldRecogniser implements Recogniser {
 		int start = window.skipBlanks(number, LONGEST_NAME);
 		int end = AccountPhraseRecogniser.endOfName(window, start);
 		if (links > mark && number > links && start > number && window.at(end) == ' ') {
+			add(window, start, end, found);
+		}
+	}
+
+	/** {@code arn:aws:iam::123456789012:user/jroe}. */
+	private static void recogniseResource(Window window, int at, Findings found) {
+		int start = at + RESOURCE.length();
+		if (Ascii.isDigit(window.at(at - 1))) {
+			add(window, start, AccountNames.endOfName(window, start), found);
+		}
+	}
+
+	/** {@code GET http://example.org/ jroe HIER_DIRECT/10.1.2.3}. */
+	private static void recogniseProxied(Window window, int end, Findings found) {
+		int start = end;
+		while (end - start < LONGEST_NAME && window.at(start - 1) > ' ') {
+			start--;
+		}
+		if (window.at(end) == ' ' && window.at(start - 1) == ' ' && AccountPhraseRecogniser.endOfName(window, start) == end) {
+			add(window, start, end, found);
+		}
+	}
+
+	/** {@code ICH408I USER(JROE) GROUP(SYS1)}: in capitals, unlike a call. */
+	private static void recogniseMainframe(Window window, int start, Findings found) {
+		int end = start;
+		while (end - start < LONGEST_NAME && (Ascii.isUpper(window.at(end)) || Ascii.isDigit(window.at(end)))) {
+			end++;
+		}
+		if (window.at(end) == ')') {
 			add(window, start, end, found);
 		}
 	}

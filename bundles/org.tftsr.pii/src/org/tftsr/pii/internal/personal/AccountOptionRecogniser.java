@@ -23,12 +23,15 @@ public final class AccountOptionRecogniser implements Recogniser {
 			"--user '" };
 	/** Tools, or words of their names, whose options take an account. Most others mean something else by these letters. */
 	private static final WordSet TOOLS = new WordSet("""
-			docker podman skopeo buildah helm oc mysql mysqldump mysqladmin mysqlimport mysqlcheck mariadb psql pg createdb dropdb
+			mysql mysqldump mysqladmin mysqlimport mysqlcheck mariadb psql pg createdb dropdb
 			vacuumdb pgbench mongo mongosh mongodump mongorestore mongoexport mongoimport cqlsh nodetool mosquitto snmpget snmpwalk
 			snmpset snmpbulkwalk snmptrap ipmitool psexec winexe curl lftp ncftp influx influxd sqlcmd osql bcp isql smbclient
 			rpcclient smbget wmic ldapsearch schtasks redis clickhouse cypher hdbsql beeline impala svn cf kadmin sudo runuser
-			curlie http https xh zabbix vcenter govc rclone kinit
+			curlie http https xh zabbix vcenter govc rclone kinit twine snowsql neo4j
 			""");
+	/** Tools that take an account only where they log in; else the letter is the user of a container. */
+	private static final WordSet REGISTRY_TOOLS = new WordSet("docker podman skopeo buildah helm oc nerdctl crane");
+	private static final WordSet LOGIN = new WordSet("login");
 	private static final int COMMAND_LINE = 240;
 	private static final int LONGEST_DOMAIN = 15;
 	private static final int MOST_BLANKS = 2;
@@ -84,7 +87,8 @@ public final class AccountOptionRecogniser implements Recogniser {
 			start--;
 		}
 		window.looked(at - start);
-		return TOOLS.standsWithin(window, start, at);
+		return TOOLS.standsWithin(window, start, at)
+				|| REGISTRY_TOOLS.standsWithin(window, start, at) && LOGIN.standsWithin(window, start, at);
 	}
 
 	/** Of a domain in capitals and a backslash, or two. */

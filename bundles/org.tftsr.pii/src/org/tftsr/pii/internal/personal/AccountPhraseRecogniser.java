@@ -53,6 +53,8 @@ public final class AccountPhraseRecogniser implements Recogniser {
 			login logon log-in signin sign-in authentication authenticate password passwords credentials username session sessions auth logged
 			""");
 	private static final WordSet ENDINGS = new WordSet("rejected failed denied succeeded expired locked timed closed ended opened started");
+	/** What network devices keep of an account, behind its name. */
+	private static final WordSet DEVICE_CLAUSES = new WordSet("authentication class uid full-name full role password");
 	/** What is done to a password. */
 	private static final WordSet CHANGES = new WordSet("changed expiry expired reset locked unlocked set updated");
 	private static final WordSet CHANGED = new WordSet("password passwd chage");
@@ -142,6 +144,9 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		}
 		if (!CommonWords.isOne(window, at + USER.length(), end) && (isState(window, end)
 				|| isEnd(window, end) && AccountNames.isUnlikeAWord(window, at + USER.length(), end))) {
+			return true;
+		}
+		if (window.startsWith(at - LOGIN.length(), LOGIN) && after == ' ' && DEVICE_CLAUSES.contains(window, end + 1, endOfWord(window, end + 1))) {
 			return true;
 		}
 		return preposition && (isEnd(window, end) || isFollowedByEnding(window, end) || window.startsWith(end, " by (") || followsAddress(window, end));

@@ -126,7 +126,7 @@ public final class PersonNameRecogniser implements Recogniser {
 	private static void recogniseCommonName(Window window, int start, Findings found) {
 		int end = endOfName(window, start, false);
 		char after = window.at(end);
-		int key = end + 1;
+		int key = window.at(end + 1) == ' ' ? end + 2 : end + 1;
 		while (key - end < LONGEST && Ascii.isLetter(window.at(key))) {
 			key++;
 		}

@@ -16,7 +16,7 @@ public final class PersonalRecognisers {
 				new NationalNumberRecogniser(), new LetteredNumberRecogniser(), new LabelledNumberRecogniser(),
 				new CryptoAddressRecogniser(), new HomePathRecogniser(), new DomainAccountRecogniser(),
 				new AccountPhraseRecogniser(), new AccountRoleRecogniser(), new AccountFieldRecogniser(), new AccountOptionRecogniser(),
-				new StatementAccountRecogniser(), new PersonNameRecogniser(),
+				new StatementAccountRecogniser(), new PersonNameRecogniser(), new PersonRoleRecogniser(), new HealthRecordRecogniser(),
 				new DateOfBirthRecogniser(), new PostalAddressRecogniser(), new PhoneRecogniser());
 	}
 }

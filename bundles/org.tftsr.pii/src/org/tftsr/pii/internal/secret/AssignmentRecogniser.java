@@ -53,17 +53,26 @@ public final class AssignmentRecogniser implements Recogniser {
 			window.looked(MORE_OF_KEY);
 			role = roleByMoreOfKey(window, end, role);
 		}
-		if (role != null && role != KeyRole.NOTHING && !isInUrn(window, at)) {
+		if (role != null && role != KeyRole.NOTHING && !isInUrn(window, at) && !DigestRecogniser.isNonce(window, end)) {
 			values.recognise(window, value, role, isInQuery(window, end), found);
 		}
 	}
 
 	/** The key of a known vendor is a token, whatever it looks like. */
 	private KeyRole roleByMoreOfKey(Window window, int endOfKey, KeyRole role) {
+		if (role == null && window.at(endOfKey - 1) == ' ') {
+			return roleOfNumberedKey(window, endOfKey - 1);
+		}
 		if (role == null) {
 			return keyWords.roleOfSuffixedKeyBefore(window, endOfKey);
 		}
 		return vendors.standsBefore(window, endOfKey) ? KeyRole.TOKEN : role;
+	}
+
+	/** As where several are listed: {@code Unseal Key 1: X}. */
+	private KeyRole roleOfNumberedKey(Window window, int endOfKey) {
+		KeyRole role = keyWords.roleOfKeyBefore(window, endOfKey);
+		return role == KeyRole.TOKEN || role == KeyRole.KEY ? KeyRole.KEY : null;
 	}
 
 	/** Between colons stands the kind of a resource, whose name follows. */

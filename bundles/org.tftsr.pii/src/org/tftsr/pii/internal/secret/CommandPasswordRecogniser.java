@@ -55,7 +55,9 @@ final class CommandPasswordRecogniser implements Recogniser {
 			new Tool("wmic", "-U", Joint.BEHIND_ACCOUNT), new Tool("net ads", "-U", Joint.BEHIND_ACCOUNT),
 			new Tool("net rpc", "-U", Joint.BEHIND_ACCOUNT), new Tool("xfreerdp", "/p:", Joint.GLUED), new Tool("7z", "-p", Joint.GLUED),
 			new Tool("snmp", "-A", Joint.APART), new Tool("snmp", "-X", Joint.APART), new Tool("mosquitto_", "-P", Joint.APART),
-			new Tool("cqlsh", "-p", Joint.APART), new Tool("ipmitool", "-P", Joint.APART), new Tool("unzip", "-P", Joint.EITHER),
+			new Tool("cqlsh", "-p", Joint.APART), new Tool("cypher-shell", "-p", Joint.APART),
+			new Tool("twine upload", "-p", Joint.APART), new Tool("beeline", "-p", Joint.APART), new Tool("kadmin", "-w", Joint.APART),
+			new Tool("nodetool", "-pw", Joint.APART), new Tool("tabcmd", "-p", Joint.APART), new Tool("evil-winrm", "-p", Joint.APART), new Tool("ipmitool", "-P", Joint.APART), new Tool("unzip", "-P", Joint.EITHER),
 			new Tool("zip", "-P", Joint.EITHER), new Tool("schtasks", "/rp", Joint.APART),
 			new Tool("lftp", "-u", Joint.BEHIND_COMMA), new Tool("sqlplus", "", Joint.BEHIND_SLASH),
 			new Tool("exp", "", Joint.BEHIND_SLASH), new Tool("imp", "", Joint.BEHIND_SLASH),
@@ -63,6 +65,8 @@ final class CommandPasswordRecogniser implements Recogniser {
 			new Tool("sqlldr", "", Joint.BEHIND_SLASH), new Tool("rman", "", Joint.BEHIND_SLASH));
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "command-line", "option");
 	private static final Rule ACCOUNT = new Rule(PiiTypes.USERNAME, "command-line", "account-name");
+	/** Is found by its name; a short option with a password behind it is written alike. */
+	private static final String SPELLED_OUT = "-password";
 	private static final int COMMAND_LINE = 400;
 	private static final int LONGEST_NAME = 24;
 	/** How many readings it takes to look for an option. */
@@ -112,7 +116,8 @@ final class CommandPasswordRecogniser implements Recogniser {
 		String option = tool.option();
 		window.looked((limit - from) * READINGS);
 		for (int i = from; i < limit && window.at(i) != '|'; i++) {
-			if ((window.at(i - 1) == ' ' || isQuote(window.at(i - 1))) && window.startsWith(i, option)) {
+			if ((window.at(i - 1) == ' ' || isQuote(window.at(i - 1))) && window.startsWith(i, option)
+					&& !window.startsWithAnyCase(i, SPELLED_OUT)) {
 				int value = i + option.length();
 				boolean listed = isBetweenArguments(window, value);
 				boolean apart = window.at(value) == ' ' || listed;

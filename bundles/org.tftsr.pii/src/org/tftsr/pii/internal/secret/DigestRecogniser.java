@@ -17,9 +17,19 @@ final class DigestRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD_HASH, "digest", "hash-length");
 	private static final String START = "response=";
 	private static final int CONTEXT = 512;
+	private static final String NONCE = "nonce";
 	private static final int MD5 = 32;
 	private static final int SHA256 = 64;
 	private static final WordSet SCHEME = new WordSet("digest");
+
+	/**
+	 * Whether a key that ends here is that of a number that the server makes up for each log-in (section 3.3), and sends to
+	 * everybody.
+	 */
+	static boolean isNonce(Window window, int endOfKey) {
+		return window.startsWithAnyCase(endOfKey - NONCE.length(), NONCE)
+				&& SCHEME.standsWithin(window, window.contextStart(endOfKey, CONTEXT), endOfKey);
+	}
 
 	@Override
 	public Triggers triggers() {

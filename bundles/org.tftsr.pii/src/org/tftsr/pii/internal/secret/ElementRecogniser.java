@@ -18,7 +18,7 @@ public final class ElementRecogniser implements Recogniser {
 	private static final String ESCAPED_OPEN = "&lt;";
 	private static final String ESCAPED_CLOSE = "&gt;";
 	/** Elements that hold the value of the key in the element before them. */
-	private static final WordSet VALUES = new WordSet("string value data");
+	private static final WordSet VALUES = new WordSet("string value data attributevalue");
 
 	private final KeyWords keyWords;
 	private final KeyedValues values = new KeyedValues("xml-element");
@@ -57,9 +57,18 @@ public final class ElementRecogniser implements Recogniser {
 		while (end < at && isName(window, end)) {
 			end++;
 		}
-		KeyRole role = VALUES.contains(window, name, end) ? roleOfElementBefore(window, name - 1)
+		KeyRole role = VALUES.contains(window, localName(window, name, end), end) ? roleOfElementBefore(window, name - 1)
 				: keyWords.roleOfKeyBefore(window, end);
 		return role == null && !window.isWord(at - 1) ? roleOfNameBefore(window, at) : role;
+	}
+
+	/** Behind the prefix of a namespace. */
+	private static int localName(Window window, int name, int end) {
+		int start = end;
+		while (start > name && window.at(start - 1) != ':') {
+			start--;
+		}
+		return start;
 	}
 
 	/** What the last attribute says, where it is the name of the value: {@code <property name="x.password">}. */
@@ -73,7 +82,8 @@ public final class ElementRecogniser implements Recogniser {
 				&& (window.startsWithAnyCase(start - " name='".length(), " name=") || window.startsWithAnyCase(start - " key='"
 						.length(), " key="));
 		KeyRole role = named ? keyWords.roleOfKeyBefore(window, end) : null;
-		return role == KeyRole.PASSWORD || role == KeyRole.TOKEN || role == KeyRole.USERNAME ? role : null;
+		return role == KeyRole.PASSWORD || role == KeyRole.TOKEN || role == KeyRole.USERNAME || role == KeyRole.PERSON
+				|| role == KeyRole.FULL_NAME ? role : null;
 	}
 
 	/** As {@link #roleOfTag}, of one that nothing but other tags stands before in its line. */
@@ -107,12 +117,16 @@ public final class ElementRecogniser implements Recogniser {
 		return -1;
 	}
 
-	/** What the text of an element says that ends before this one, as in property lists. */
+	/**
+	 * What the text of an element says that ends before this one, as in property lists, or the name in the tag of the one around
+	 * it, as in {@code <Attribute Name="username"><AttributeValue>}.
+	 */
 	private KeyRole roleOfElementBefore(Window window, int at) {
 		int end = skipSpaceBack(window, at);
 		for (int i = end - 1; window.at(end - 1) == '>' && end - i < LONGEST_TAG; i--) {
 			if (window.at(i) == '<') {
-				return window.at(i + 1) == '/' ? keyWords.roleOfKeyBefore(window, i) : null;
+				return window.at(i + 1) == '/' ? keyWords.roleOfKeyBefore(window, i)
+						: roleOfNameBefore(window, end - 1);
 			}
 		}
 		return null;

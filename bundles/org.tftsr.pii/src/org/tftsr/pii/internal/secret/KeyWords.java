@@ -36,7 +36,7 @@ final class KeyWords {
 					rememberme rememberweb loggedin connectsid aspxauth laravelsession
 					""" },
 			{ "USERNAME", """
-					username userid loginname loginid ruser accountname useremail benutzername benutzerkennung utilisateur
+					username userid nameid loginname loginid ruser accountname useremail benutzername benutzerkennung utilisateur
 					nomutilisateur usuario nombreusuario nomeutente gebruikersnaam poljzovatelj
 					""" },
 			{ "PERSON", """

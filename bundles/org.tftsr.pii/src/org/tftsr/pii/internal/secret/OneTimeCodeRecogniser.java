@@ -22,7 +22,9 @@ final class OneTimeCodeRecogniser implements Recogniser {
 			+ "login 2fa mfa otp totp passcode activation sms time signin auth password reset pairing");
 	private static final WordSet RECOVERY_PURPOSES = new WordSet("recovery backup scratch rescue");
 	/** Words that need no purpose. */
-	private static final WordSet WORDS = new WordSet("otp totp pin pincode passcode");
+	private static final WordSet WORDS = new WordSet("otp totp pin pincode passcode einmalcode einmalkennwort einmalpasswort "
+			+ "sicherheitscode freischaltcode tan mtan smstan");
+	private static final WordSet VERBS = new WordSet("is ist lautet est es");
 	/** Names of the code that card issuers print beside the number. */
 	private static final WordSet CARD_CODES = new WordSet("cvv cvv2 cvc cvc2");
 	private static final int MOST_BLANKS = 3;
@@ -33,7 +35,8 @@ final class OneTimeCodeRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.anyCase("code", "otp", "totp", "pin", "pincode", "passcode", "cvv", "cvc");
+		return Triggers.anyCase("code", "otp", "totp", "pin", "pincode", "passcode", "cvv", "cvc", "einmalcode", "einmalkennwort",
+				"einmalpasswort", "sicherheitscode", "freischaltcode", "tan", "mtan", "smstan");
 	}
 
 	@Override
@@ -64,8 +67,12 @@ final class OneTimeCodeRecogniser implements Recogniser {
 			i++;
 		}
 		int sign = window.skipBlanks(i, MOST_BLANKS);
-		if (window.startsWithAnyCase(sign, "is ") || window.startsWithAnyCase(sign, "is:")) {
-			sign += 2;
+		int verb = sign;
+		while (verb - sign < LONGEST_PURPOSE && Ascii.isLetter(window.at(verb))) {
+			verb++;
+		}
+		if (VERBS.contains(window, sign, verb) && (window.at(verb) == ' ' || window.at(verb) == ':')) {
+			sign = verb;
 		} else if (window.at(sign) != ':' && window.at(sign) != '=' && !(orBlank && sign > i)) {
 			return -1;
 		}

@@ -44,7 +44,7 @@ public final class OpaqueWordRecogniser implements Recogniser {
 		}
 		KeyRole role = keyWords.roleOfKeyBefore(window, endOfKey);
 		if (role != KeyRole.TOKEN && role != KeyRole.KEY && role != KeyRole.PASSWORD && !vendors.endsWithName(window,
-				endOfKey)) {
+				endOfKey) || DigestRecogniser.isNonce(window, endOfKey)) {
 			return;
 		}
 		int limit = at + LONGEST;

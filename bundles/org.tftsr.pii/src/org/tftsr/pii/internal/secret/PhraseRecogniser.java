@@ -9,7 +9,7 @@ import org.tftsr.pii.internal.engine.WordSet;
 
 /**
  * Secrets in running text: {@code the password is X}, {@code password was set to X}, {@code user jroe and password X},
- * {@code password -> X}, {@code password = "X" -> "Y"}, and behind options: {@code --password X}. {@code Failed password for root} is none of these.
+ * {@code password -> X}, {@code password = "X" -> "Y"}, and behind options: {@code --password X} and {@code -Password X}. {@code Failed password for root} is none of these.
  */
 public final class PhraseRecogniser implements Recogniser {
 
@@ -19,7 +19,17 @@ public final class PhraseRecogniser implements Recogniser {
 	private static final int SENTENCE = 40;
 	private static final int LOGIN = 80;
 	private static final String SET = "set ";
+	private static final String USING = "using ";
+	private static final String WITH = "with ";
+	private static final int SHORTEST_USED = 6;
+	private static final int LONGEST_WORD = 32;
 	private static final WordSet PASSWORDS = new WordSet("password passwd passphrase pwd kennwort");
+	/** In the languages whose words for {@code is} are known. */
+	private static final WordSet NAMES_OF_PASSWORDS = new WordSet("""
+			password passwd passphrase passcode pw kennwort passwort passe contrase\u00F1a clave senha
+			""");
+	/** What it is for stands behind them. */
+	private static final WordSet PREPOSITIONS = new WordSet("of on for at to f\u00FCr auf von vom am zum zur de du des pour del para do da");
 	private static final WordSet LOGINS = new WordSet("login account");
 
 	private final KeyWords keyWords;
@@ -32,7 +42,8 @@ public final class PhraseRecogniser implements Recogniser {
 	@Override
 	public Triggers triggers() {
 		return Triggers.anyCase("is ", "is:", "lautet ", "lautet:", "ist ", "ist:", "est ", "es ", "set to ", "changed to ", "reset to ", "password ", "passwd ",
-				"passphrase ", "pw ", "pwd ", "wpa-psk ", "->", "--");
+				"passphrase ", "pw ", "pwd ", "wpa-psk ", "psk ", "->", "--", "-password ", "-passwd ", "-passphrase ",
+				"-pwd ", "-username ");
 	}
 
 	@Override
@@ -79,10 +90,12 @@ public final class PhraseRecogniser implements Recogniser {
 	}
 
 	private void recogniseOption(Window window, int at, Findings found) {
-		if (window.at(at - 1) == '-' || !Ascii.isLetter(window.at(at + 2))) {
+		boolean single = window.at(at + 1) != '-';
+		int start = single ? at + 1 : at + 2;
+		if (window.at(at - 1) == '-' || !Ascii.isLetter(window.at(start)) || single && window.isWord(at - 1)) {
 			return;
 		}
-		int end = at + 2;
+		int end = start;
 		while (end - at < LONGEST_OPTION && (Ascii.isLetter(window.at(end)) || window.at(end) == '-' || window
 				.at(end) == '_')) {
 			end++;
@@ -97,13 +110,50 @@ public final class PhraseRecogniser implements Recogniser {
 	/** A word of running text is no password: it takes a digit, a mark or a capital letter within. */
 	private void recogniseSentence(Window window, int at, int endOfVerb, Findings found) {
 		KeyRole role = keyWords.roleOfKeyBefore(window, window.skipBlanksBack(at, MOST_BLANKS));
-		if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN) {
+		if (role == null) {
+			recogniseWithPlace(window, at, endOfVerb, found);
+		} else if (role == KeyRole.PASSWORD || role == KeyRole.TOKEN) {
 			int from = window.at(endOfVerb) == ':' ? endOfVerb + 1 : endOfVerb;
 			Value value = Value.read(window, from, false);
 			if (value != null && (value.quoted() || value.hasMoreThanLetters(window))) {
 				values.recognise(window, from, role, false, found);
 			}
 		}
+	}
+
+	/** {@code the password on the new box is X}: what it is for stands between, and a ticket or a version may follow as well. */
+	private void recogniseWithPlace(Window window, int at, int endOfVerb, Findings found) {
+		int digit = endOfVerb + 1;
+		while (digit - endOfVerb < LONGEST_WORD && window.at(digit) > ' ' && !Ascii.isDigit(window.at(digit))) {
+			digit++;
+		}
+		if (!Ascii.isDigit(window.at(digit)) || !isPasswordOfSomething(window, at)) {
+			return;
+		}
+		Value value = Value.read(window, endOfVerb, false);
+		if (value != null && ValueRules.isUnusualWord(value.text(window))) {
+			values.check(window, value, KeyRole.PASSWORD, found);
+		}
+	}
+
+	private static boolean isPasswordOfSomething(Window window, int at) {
+		int from = window.contextStart(at, SENTENCE);
+		window.looked(at - from);
+		for (int i = from; i < at; i++) {
+			int blank = i;
+			while (blank < at && Character.isLetter(window.at(blank))) {
+				blank++;
+			}
+			int stop = blank + 1;
+			while (stop < at && Character.isLetter(window.at(stop))) {
+				stop++;
+			}
+			if (window.at(blank) == ' ' && NAMES_OF_PASSWORDS.contains(window, i, blank) && PREPOSITIONS.contains(window, blank + 1, stop)) {
+				return true;
+			}
+			i = blank;
+		}
+		return false;
 	}
 
 	private void recogniseChange(Window window, int from, Findings found) {
@@ -121,20 +171,30 @@ public final class PhraseRecogniser implements Recogniser {
 			value = Value.read(window, value.end(), false);
 		}
 		if (value != null && (value.quoted() || ValueRules.isUnusualWord(value.text(window)) || isLogin(window, at,
-				value) || isSet(window, at, value))) {
+				value) || isSet(window, at, value) || isUsed(window, at, value))) {
 			values.check(window, value, KeyRole.PASSWORD, found);
 		}
 	}
 
 	/** {@code set password v}: with a digit, unlike what else is set of passwords. */
 	private static boolean isSet(Window window, int at, Value value) {
+		return window.startsWithAnyCase(at - SET.length(), SET) && hasDigitAndLetter(window, value);
+	}
+
+	/** {@code using password v}, {@code with password v}: with a digit as well, and longer than a version. */
+	private static boolean isUsed(Window window, int at, Value value) {
+		return value.length() >= SHORTEST_USED && hasDigitAndLetter(window, value)
+				&& (window.startsWithAnyCase(at - USING.length(), USING) || window.startsWithAnyCase(at - WITH.length(), WITH));
+	}
+
+	private static boolean hasDigitAndLetter(Window window, Value value) {
 		boolean digit = false;
 		boolean letter = false;
 		for (int i = value.start(); i < value.end(); i++) {
 			digit |= Ascii.isDigit(window.at(i));
 			letter |= Ascii.isLetter(window.at(i));
 		}
-		return window.startsWithAnyCase(at - SET.length(), SET) && digit && letter;
+		return digit && letter;
 	}
 
 	/** As in a netrc file: {@code machine h login jroe password v}. */

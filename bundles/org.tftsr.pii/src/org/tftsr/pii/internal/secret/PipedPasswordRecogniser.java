@@ -11,7 +11,7 @@ import org.tftsr.pii.internal.personal.AccountNames;
 
 /**
  * Passwords that a shell hands to the standard input of a command: {@code echo X | sudo -S ...},
- * {@code echo jroe:X | chpasswd}, {@code printf X | docker login --password-stdin}.
+ * {@code echo X | kinit jroe}, {@code echo jroe:X | chpasswd}, {@code printf X | docker login --password-stdin}.
  */
 final class PipedPasswordRecogniser implements Recogniser {
 
@@ -27,7 +27,7 @@ final class PipedPasswordRecogniser implements Recogniser {
 	@Override
 	public Triggers triggers() {
 		return Triggers.literals("sudo -S", "sudo -kS", PAIRS, "cryptsetup ", "passwd --stdin", "docker login", "podman login",
-				"skopeo login", "buildah login", "helm registry login", "gpg --batch", "gpg --passphrase-fd");
+				"skopeo login", "buildah login", "helm registry login", "gpg --batch", "gpg --passphrase-fd", "kinit ", "smbpasswd ");
 	}
 
 	@Override

@@ -22,7 +22,7 @@ public final class Placeholders {
 			"invalid", "incorrect", "expired", "missing", "wrong", "not", "must", "is", "was", "has", "and", "for",
 			"the",
 			"reset", "changed", "accepted", "rejected", "failed", "ok", "set", "unset", "text", "input", "int", "bool",
-			"object", "system", "auth", "hash", "prompt", "ask", "file", "env", "keyboard-interactive", "publickey");
+			"!vault", "!ref", "!sub", "!getatt", "!reference", "!secret", "!env", "!env_var", "!include", "object", "system", "auth", "hash", "prompt", "ask", "file", "env", "keyboard-interactive", "publickey");
 	private static final Set<String> ALGORITHMS = Set.of("sha", "sha1", "sha2", "sha3", "sha224", "sha256", "sha384", "sha512", "md5", "hmac", "aws4",
 			"scram", "cram", "plus", "aes", "aes128", "aes256", "gcm", "cbc", "rsa", "rsa2048", "rsa4096", "ecdsa", "ed25519",
 			"x25519", "ntlm", "ntlmv1", "ntlmv2", "spnego", "gssapi", "gss", "kerberos", "krb5", "oauth", "oauth1", "oauth2",
@@ -168,9 +168,14 @@ public final class Placeholders {
 	private static boolean isBracketed(String value) {
 		char first = value.charAt(0);
 		char last = value.charAt(value.length() - 1);
-		return first == '<' && last == '>' || first == '{' && last == '}' || first == '%' && last == '%' && value
+		return first == '<' && last == '>' || first == '{' && last == '}' && !isEncrypted(value) || first == '%' && last == '%' && value
 				.length() > 2
 				|| first == '(' && last == ')';
+	}
+
+	/** As Maven keeps a password that it has encrypted: Base64 with its padding. */
+	private static boolean isEncrypted(String value) {
+		return value.endsWith("=}") && ValueRules.isRandom(value.substring(1, value.length() - 1));
 	}
 
 	/** A shell or PHP variable: a dollar sign and a name; or a parameter of a statement: a colon and a name. */

@@ -21,7 +21,7 @@ public final class SecretRecognisers {
 				new EncodedAssignmentRecogniser(keyWords), new CallRecogniser(keyWords),
 				new CredentialPairRecogniser(), new PasswordArgumentRecogniser(), new CommandPasswordRecogniser(), new HtpasswdRecogniser(),
 				new PgpassRecogniser(), new DigestRecogniser(), new OneTimeCodeRecogniser(),
-				new MnemonicRecogniser(), new PhraseRecogniser(keyWords), new StatementRecogniser(),
+				new MnemonicRecogniser(), new PhraseRecogniser(keyWords), new StatementRecogniser(), new InsertedValuesRecogniser(keyWords),
 				new PromptRecogniser(), new ProtocolRecogniser(), new PipedPasswordRecogniser(),
 				new NetworkDeviceRecogniser(), new DialogueRecogniser(),
 				new OpaqueWordRecogniser(keyWords, vendors), new VendorNameRecogniser(vendors),
