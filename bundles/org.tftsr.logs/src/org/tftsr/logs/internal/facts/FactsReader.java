@@ -206,7 +206,7 @@ public final class FactsReader {
 			LogTemplate template = root.toTemplate(known.size() + 1);
 			List<Integer> orders = members.get(root);
 			orders.forEach(order -> ids[order + 1] = template.id());
-			known.add(new TemplateFacts(template.id(), template.template(), template.level(), template.count(),
+			known.add(new TemplateFacts(template.id(), template.template(), template.level(), root.levels(), template.count(),
 					template.firstLine(), template.lastLine(), sparklines.of(orders)));
 		}
 		return new FactsStore(all, lines, timedFrom, complete, Arrays.stream(records).boxed().toList(), pauses.gaps(),

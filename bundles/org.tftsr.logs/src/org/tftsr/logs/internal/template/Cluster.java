@@ -1,6 +1,8 @@
 package org.tftsr.logs.internal.template;
 
 import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 
 import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.core.analysis.LogTemplate;
@@ -14,6 +16,10 @@ public final class Cluster {
 	private Cluster mergedInto;
 	private long count;
 	private LogLevel level;
+	/** That of the record that was counted last. */
+	private LogLevel latest;
+	/** How many records have each level, by its ordinal. */
+	private final long[] levels = new long[LogLevel.values().length];
 	private long firstLine;
 	private long lastLine;
 	private int sampleStart;
@@ -60,6 +66,9 @@ public final class Cluster {
 			}
 			other.count += count;
 			other.raise(level);
+			for (int i = 0; i < levels.length; i++) {
+				other.levels[i] += levels[i];
+			}
 		}
 	}
 
@@ -92,7 +101,36 @@ public final class Cluster {
 		}
 		count++;
 		lastLine = line;
-		raise(parsed.level());
+		latest = parsed.level();
+		note(latest);
+	}
+
+	private void note(LogLevel told) {
+		raise(told);
+		if (told != null) {
+			levels[told.ordinal()]++;
+		}
+	}
+
+	/** Notes the level that a later line of the record that was counted last tells. One that has told its own is counted with that. */
+	void tell(LogLevel told) {
+		if (latest == null) {
+			latest = told;
+			note(told);
+		} else {
+			raise(told);
+		}
+	}
+
+	/** How many records have each level; levels that none has are left out. */
+	public Map<LogLevel, Long> levels() {
+		Map<LogLevel, Long> counts = new EnumMap<>(LogLevel.class);
+		for (LogLevel each : LogLevel.values()) {
+			if (levels[each.ordinal()] > 0) {
+				counts.put(each, levels[each.ordinal()]);
+			}
+		}
+		return counts;
 	}
 
 	/** Notes the time of the record that was counted last; null where the log has told none so far. */
@@ -113,8 +151,7 @@ public final class Cluster {
 		return lastTime;
 	}
 
-	/** Notes the level of one of its records. */
-	void raise(LogLevel other) {
+	private void raise(LogLevel other) {
 		if (other != null && (level == null || other.compareTo(level) > 0)) {
 			level = other;
 		}

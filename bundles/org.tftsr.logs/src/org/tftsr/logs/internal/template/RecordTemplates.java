@@ -52,7 +52,7 @@ public final class RecordTemplates {
 			current = tree.find(line, parsed.messageStart(), parsed.messageEnd());
 			current.count(number, parsed);
 		} else if (parsed.recordLevel() != null) {
-			current.raise(parsed.recordLevel());
+			current.tell(parsed.recordLevel());
 		}
 		return parsed;
 	}

@@ -240,6 +240,8 @@ public final class Messages extends NLS {
 	public static String TemplateColumn_first;
 	public static String TemplateColumn_last;
 	public static String TemplateColumn_level;
+	public static String TemplateColumn_levelOfSome;
+	public static String TemplateColumn_levels;
 	public static String TemplateColumn_text;
 	public static String TemplateTable_job;
 	public static String Template_line;

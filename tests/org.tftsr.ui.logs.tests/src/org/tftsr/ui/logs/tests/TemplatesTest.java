@@ -135,6 +135,17 @@ class TemplatesTest extends WorkbenchTest {
 		return Workbench.open(Workbench.file("halves.log", utf8(log.toString()))); //$NON-NLS-1$
 	}
 
+	/** Few of the records of the first are worse than most. */
+	@Test
+	void eachSaysHowManyHaveWhichLevel() throws Exception {
+		StringBuilder log = new StringBuilder();
+		IntStream.range(0, 1_200).forEach(second -> log.append(at(EARLY, second).replace("WARN ", second % 400 == 7 ? "ERROR" : "INFO "))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		IntStream.range(0, HALF).forEach(second -> log.append(at(LATE, second)));
+		Workbench.open(Workbench.file("levels.log", utf8(log.toString()))); //$NON-NLS-1$
+		Table table = open();
+		assertEquals(List.of("INFO 1,197, ERROR 3", "ERROR"), List.of(text(table, 0, 1), text(table, 1, 1))); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	@Test
 	void eachSaysWhenItWasFirstAndLast() throws Exception {
 		openHalves();

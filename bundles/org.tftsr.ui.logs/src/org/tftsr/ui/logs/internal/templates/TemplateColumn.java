@@ -1,10 +1,13 @@
 package org.tftsr.ui.logs.internal.templates;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Comparator;
+import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.tftsr.core.analysis.LogLevel;
 import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.logs.internal.Messages;
@@ -15,7 +18,7 @@ import org.tftsr.ui.logs.internal.time.TimeLabels;
 enum TemplateColumn {
 
 	COUNT(Messages.TemplateColumn_count, 80, SWT.RIGHT, Comparator.comparingLong(TemplateFacts::count).reversed()),
-	LEVEL(Messages.TemplateColumn_level, 70, SWT.LEFT, Comparator
+	LEVEL(Messages.TemplateColumn_level, 90, SWT.LEFT, Comparator
 			.comparing(TemplateFacts::level, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()),
 	/** Painted, not written. */
 	COURSE(Messages.TemplateColumn_course, 120, SWT.LEFT, Comparator.comparingInt(TemplateColumn::peak)),
@@ -65,12 +68,22 @@ enum TemplateColumn {
 	String words(TemplateFacts template, LineFacts facts) {
 		return switch (this) {
 		case COUNT -> NumberFormat.getIntegerInstance().format(template.count());
-		case LEVEL -> template.level() == null ? "" : template.level().name(); //$NON-NLS-1$
+		case LEVEL -> levels(template);
 		case COURSE -> ""; //$NON-NLS-1$
 		case FIRST -> place(template.firstLine(), facts);
 		case LAST -> place(template.lastLine(), facts);
 		case TEXT -> NulSign.in(template.text());
 		};
+	}
+
+	/** The level that all of them have, or how many have which: the worst of a few is not that of all. */
+	private static String levels(TemplateFacts template) {
+		List<LogLevel> levels = template.levelsByCount();
+		if (levels.size() == 1 && template.levels().get(levels.getFirst()) == template.count()) {
+			return levels.getFirst().name();
+		}
+		return levels.stream().map(level -> MessageFormat.format(Messages.TemplateColumn_levelOfSome, level.name(), template.levels().get(level)))
+				.reduce((first, next) -> NLS.bind(Messages.TemplateColumn_levels, first, next)).orElse(""); //$NON-NLS-1$
 	}
 
 	private static String place(long line, LineFacts facts) {

@@ -217,7 +217,7 @@ final class TemplateTable {
 		int width = table.getColumn(event.index).getWidth() - 2 * SPARK_MARGIN;
 		int height = event.height - 2 * SPARK_MARGIN;
 		GC gc = event.gc;
-		gc.setBackground(LevelGroup.of(template.level()).color());
+		gc.setBackground(LevelGroup.of(template.usualLevel()).color());
 		for (int i = 0; i < course.size() && most > 0; i++) {
 			int left = event.x + SPARK_MARGIN + i * width / course.size();
 			int right = event.x + SPARK_MARGIN + (i + 1) * width / course.size();
