@@ -54,7 +54,7 @@ final class EffectPhrases {
 			"now uses", "now using", "new limit", "new value", "was enabled", "is now enabled", "toggled", "changed in",
 			"enabled by", "flag changed", "flag flipped", "flipped", "-> true", "-> false", "=> true", "=> false",
 			"from true to", "from false to", "0% to", "to 100%", "bumped", "reset to default", "factory reset",
-			": destroying...", ": destruction complete", ": modifications complete", "overwritten by", "overwritten with", "logged command:", "ui_cmdline_read_line", ") system stop ", "alter system ", "set global ",
+			"dropindexes", "dropping index", ": destroying...", ": destruction complete", ": modifications complete", "overwritten by", "overwritten with", "logged command:", "ui_cmdline_read_line", ") system stop ", "alter system ", "set global ",
 			" geandert", "umgestellt", "passage en ", "a ete modifie",
 			"ha sido modificad", "se ha cambiado" };
 

@@ -318,6 +318,7 @@ final class Phrases {
 
 	/** Written where a port or address was taken. */
 	static final String[] ADDRESS = {
+			"rogue dhcp", "unauthorized dhcp", "response on interface", "foreign dhcp",
 			"address already in use", "eaddrinuse", "port is already", "address in use", "cannot bind", "failed to bind",
 			"could not bind", "unable to bind", "bind failed", "bind() to", "bind: ", "duplicate ip", "duplicate address",
 			"ip conflict", "address conflict", "is using my ip", "conflicting ip", "duplicate mac",

@@ -180,6 +180,7 @@ final class ResourcePhrases {
 
 	/** Written where something was taken and not given back. */
 	static final String[] LEAK = {
+			"old prepared transaction", "oldest xmin is far in the past",
 			"leak detect", "leak suspect", "possible leak", "connection leak", "handle leak", "resource leak", "was leaked",
 			"not given back", "was never closed", "not released", "never released", "unclosed", "leaked", "leaking",
 			"memory leak", "unreturned", "not closed", "unreleased", "without closing", "never closed",
