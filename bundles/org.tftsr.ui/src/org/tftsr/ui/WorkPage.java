@@ -1,14 +1,19 @@
 package org.tftsr.ui;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -81,6 +86,7 @@ public abstract class WorkPage extends WizardPage {
 	public final boolean run(boolean stoppable, Work work) {
 		setErrorMessage(null);
 		String title = getWizard().getWindowTitle();
+		setProgressShown(true);
 		try {
 			getContainer().run(true, stoppable, monitor -> {
 				try {
@@ -94,8 +100,38 @@ public abstract class WorkPage extends WizardPage {
 			fail(e.getCause());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+		} finally {
+			setProgressShown(false);
 		}
 		return false;
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			setProgressShown(false);
+		}
+	}
+
+	/** The progress of work has room only while there is work: at all other times the page had an empty strip below it. */
+	private void setProgressShown(boolean shown) {
+		Control page = getControl();
+		if (page != null && !page.isDisposed()) {
+			progressOf(page.getShell()).filter(progress -> progress.getLayoutData() instanceof GridData).ifPresent(progress -> {
+				((GridData) progress.getLayoutData()).exclude = !shown;
+				progress.getParent().layout();
+			});
+		}
+	}
+
+	/** What the wizard shows the progress of work in; empty where it shows none. */
+	private static Optional<ProgressMonitorPart> progressOf(Composite parent) {
+		return Arrays.stream(parent.getChildren()).map(child -> switch (child) {
+		case ProgressMonitorPart progress -> Optional.of(progress);
+		case Composite composite -> progressOf(composite);
+		default -> Optional.<ProgressMonitorPart>empty();
+		}).flatMap(Optional::stream).findFirst();
 	}
 
 	private void fail(Throwable cause) {

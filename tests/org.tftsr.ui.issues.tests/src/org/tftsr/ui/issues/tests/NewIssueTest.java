@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -58,6 +60,21 @@ class NewIssueTest extends IssuesTest {
 		IBindingService bindings = Workbench.window().getService(IBindingService.class);
 		Workbench.waitFor("the key means it",
 				() -> "Ctrl+Alt+N".equals(bindings.getBestActiveBindingFormattedFor(CommandIds.NEW_ISSUE)));
+	}
+
+	/** The room for the progress of work was there all the time. */
+	@Test
+	void nothingIsLeftEmptyBetweenTheLastFieldAndTheButtons() throws Exception {
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of(CommandIds.NEW_ISSUE_TEXT, TRACE));
+		Shell dialog = Workbench.dialog("New Issue");
+		Button finish = Workbench.ui(() -> Workbench.find(dialog, Button.class, button -> button.getText().endsWith("inish")).orElseThrow());
+		Text description = field(dialog, SWT.MULTI);
+		Workbench.screenshot(() -> dialog, "new-issue");
+		Workbench.waitFor("the page reaches down to the buttons", () -> {
+			// of the controls of the page, the one that ends lowest
+			int end = Arrays.stream(description.getParent().getChildren()).mapToInt(child -> child.toDisplay(0, child.getSize().y).y).max().orElseThrow();
+			return finish.toDisplay(0, 0).y - end < 2 * finish.getSize().y;
+		});
 	}
 
 	@Test

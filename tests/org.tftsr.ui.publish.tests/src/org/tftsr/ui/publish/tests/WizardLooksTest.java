@@ -1,5 +1,6 @@
 package org.tftsr.ui.publish.tests;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.tftsr.ui.publish.tests.DarkLook.assertLook;
 import static org.tftsr.ui.publish.tests.WizardSteps.WIZARD;
 import static org.tftsr.ui.publish.tests.WizardSteps.goToOptions;
@@ -9,7 +10,9 @@ import static org.tftsr.ui.publish.tests.WizardSteps.waitForPreview;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,18 @@ class WizardLooksTest extends PublishTest {
 		assertLook(wizard, "place-azuredevops");
 		goToOptions(wizard);
 		assertLook(wizard, "options-azuredevops");
+	}
+
+	/** Of another wizard, which asks for no more than fields. */
+	@Test
+	void fieldsAreToldFromTheDialogAroundThem() throws Exception {
+		Workbench.start(CommandIds.NEW_ISSUE, Map.of());
+		Shell wizard = Workbench.dialog("New Issue");
+		assertLook(wizard, "new-issue");
+		for (int kind : List.of(SWT.SINGLE, SWT.MULTI)) {
+			Text field = Workbench.ui(() -> Workbench.find(wizard, Text.class, text -> (text.getStyle() & kind) != 0).orElseThrow());
+			assertNotEquals(Workbench.ui(() -> field.getParent().getBackground().getRGB()), Workbench.ui(() -> field.getBackground().getRGB()));
+		}
 	}
 
 	@Test
