@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
@@ -27,6 +28,10 @@ import org.eclipse.swt.widgets.TreeItem;
 public final class CutCells {
 
 	private static final StyleRange[] PLAIN = {};
+	/** So many characters are said at most when the pointer rests on a cell: the text of one may be a line of a log. */
+	private static final int TOLD = 1000;
+	/** Between an image and the words behind it, as GTK draws them, in points: SWT says that they are a little further away. */
+	private static final int GAP = 2;
 
 	private final BiFunction<Item, Integer, StyleRange[]> bold;
 
@@ -35,7 +40,7 @@ public final class CutCells {
 	 *
 	 * @param rows a table or a tree
 	 * @param bold the parts of a cell's text that are in bold, for its row and the number of its column as it was made; null for a cell that
-	 *             is never drawn here, as one with an image must not be
+	 *             is never drawn here
 	 */
 	public CutCells(Composite rows, BiFunction<Item, Integer, StyleRange[]> bold) {
 		this.bold = bold;
@@ -79,12 +84,7 @@ public final class CutCells {
 	}
 
 	private static StyleRange[] plain(Item row, int column) {
-		boolean image = switch (row) {
-		case TableItem item -> item.getImage(column) != null;
-		case TreeItem item -> item.getImage(column) != null;
-		default -> throw new IllegalArgumentException(row.toString());
-		};
-		return image ? null : PLAIN;
+		return PLAIN;
 	}
 
 	private static int columnAt(Event event, int columns, IntFunction<Rectangle> bounds) {
@@ -103,7 +103,7 @@ public final class CutCells {
 			GC gc = new GC(rows);
 			try {
 				// in such words, too, the sign is taken for what goes before the letter of a shortcut
-				whole = isCut(gc, row, column) ? Cell.of(row, column).text.replace("&", "&&") : null; //$NON-NLS-1$ //$NON-NLS-2$
+				whole = isCut(gc, row, column) ? told(Cell.of(row, column).text).replace("&", "&&") : null; //$NON-NLS-1$ //$NON-NLS-2$
 			} finally {
 				gc.dispose();
 			}
@@ -111,6 +111,11 @@ public final class CutCells {
 		if (!Objects.equals(whole, rows.getToolTipText())) {
 			rows.setToolTipText(whole);
 		}
+	}
+
+	/** As much of a text as a screen has room for. */
+	private static String told(String text) {
+		return Ellipsis.fitting(text, shown -> shown.length() <= TOLD);
 	}
 
 	/** Whether a cell that is to be drawn has no room for its text. */
@@ -124,6 +129,9 @@ public final class CutCells {
 			return false;
 		}
 		Cell cell = Cell.of(row, column);
+		if (cell.isLongerThanItsRoom()) {
+			return true;
+		}
 		if (ranges.length == 0) {
 			gc.setFont(cell.font);
 			return gc.textExtent(cell.text).x > cell.room.width;
@@ -143,9 +151,11 @@ public final class CutCells {
 		Rectangle room = cell.room;
 		StyleRange[] ranges = bold.apply(row, event.index);
 		Rectangle clipping = gc.getClipping();
+		// the table leaves out the image with the words
+		cell.drawImage(event);
 		TextLayout layout = layout(cell);
 		try {
-			String shown = Ellipsis.fitting(cell.text, text -> width(layout, text, ranges) <= room.width);
+			String shown = Ellipsis.fitting(cell.start(), text -> width(layout, text, ranges) <= room.width);
 			// it has the text that was tried last
 			width(layout, shown, ranges);
 			gc.setClipping(room);
@@ -173,21 +183,46 @@ public final class CutCells {
 	}
 
 	/**
-	 * @param text whole
-	 * @param font of its text
-	 * @param room what there is for its text, in points of the table or the tree
+	 * @param text  whole
+	 * @param font  of its text
+	 * @param room  what there is for its text, in points of the table or the tree
+	 * @param image before its text; null for none
+	 * @param sign  where its image is, in the same points
 	 */
-	private record Cell(String text, Font font, Rectangle room) {
+	private record Cell(String text, Font font, Rectangle room, Image image, Rectangle sign) {
 
 		/** Rows of tables and of trees have the same methods, and nothing in common that has them. */
 		static Cell of(Item item, int column) {
 			return switch (item) {
-			case TableItem row -> new Cell(row.getText(column), row.getFont(column),
-					row.getTextBounds(column).intersection(row.getBounds(column)));
-			case TreeItem row -> new Cell(row.getText(column), row.getFont(column),
-					row.getTextBounds(column).intersection(row.getBounds(column)));
+			case TableItem row -> of(row.getText(column), row.getFont(column), row.getTextBounds(column).intersection(row.getBounds(column)),
+					row.getImage(column), row.getImageBounds(column));
+			case TreeItem row -> of(row.getText(column), row.getFont(column), row.getTextBounds(column).intersection(row.getBounds(column)),
+					row.getImage(column), row.getImageBounds(column));
 			default -> throw new IllegalArgumentException(item.toString());
 			};
+		}
+
+		private static Cell of(String text, Font font, Rectangle room, Image image, Rectangle sign) {
+			int further = image == null ? 0 : Math.max(0, room.x - sign.x - sign.width - GAP);
+			return new Cell(text, font, new Rectangle(room.x - further, room.y, room.width + further, room.height), image, sign);
+		}
+
+		/** No letter is narrower than a point, and a text may be as long as a line of a log, which takes long to measure. */
+		boolean isLongerThanItsRoom() {
+			return text.length() > room.width;
+		}
+
+		/** As much of its text as may have room, and one more letter, so that it can be seen that there is more. */
+		String start() {
+			return isLongerThanItsRoom() ? text.substring(0, room.width + 1) : text;
+		}
+
+		/** In the middle of the row, as the table does. */
+		void drawImage(Event row) {
+			if (image != null) {
+				Rectangle size = image.getBounds();
+				row.gc.drawImage(image, sign.x + Math.max(0, (sign.width - size.width) / 2), row.y + (row.height - size.height) / 2);
+			}
 		}
 	}
 }

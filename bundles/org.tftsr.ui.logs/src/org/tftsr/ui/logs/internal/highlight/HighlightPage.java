@@ -20,14 +20,13 @@ import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ICheckStateProvider;
-import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.TableViewerColumn;
-import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -37,9 +36,9 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
-import org.eclipse.ui.themes.ITheme;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.DialogLook;
 import org.tftsr.ui.FileChooser;
 import org.tftsr.ui.HelpContexts;
@@ -98,6 +97,7 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 		GridDataFactory.fillDefaults().grab(true, true).hint(TEXT_WIDTH, TextHeight.of(frame, TABLE_LINES)).applyTo(frame);
 		Table table = new Table(frame, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
+		CutCells.mark(table);
 		AccessibleNames.set(table, Messages.Page_tableName);
 		viewer = new CheckboxTableViewer(table);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -139,16 +139,25 @@ public final class HighlightPage extends PreferencePage implements IWorkbenchPre
 	}
 
 	/** Shows a rule as it makes text look. */
-	private static final class Look extends StyledCellLabelProvider {
+	private static final class Look extends ColumnLabelProvider {
 
 		@Override
-		public void update(ViewerCell cell) {
-			HighlightRule rule = (HighlightRule) cell.getElement();
-			ITheme theme = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme();
-			cell.setText(rule.text());
-			cell.setForeground(theme.getColorRegistry().get(rule.color().foreground()));
-			cell.setBackground(theme.getColorRegistry().get(rule.color().background()));
-			super.update(cell);
+		public String getText(Object element) {
+			return ((HighlightRule) element).text();
+		}
+
+		@Override
+		public Color getForeground(Object element) {
+			return color(((HighlightRule) element).color().foreground());
+		}
+
+		@Override
+		public Color getBackground(Object element) {
+			return color(((HighlightRule) element).color().background());
+		}
+
+		private static Color color(String id) {
+			return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry().get(id);
 		}
 	}
 

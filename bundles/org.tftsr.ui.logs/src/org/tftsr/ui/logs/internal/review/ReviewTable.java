@@ -21,6 +21,7 @@ import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.Images;
 import org.tftsr.ui.Problems;
 import org.tftsr.ui.TypeLabels;
@@ -64,6 +65,7 @@ final class ReviewTable {
 		body.setLayout(columns);
 		table = new Table(body, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
 		VirtualRows.keepUnstyled(table);
+		CutCells.mark(table);
 		table.addListener(SWT.SetData, this::fill);
 		column(columns, Messages.Table_line, NARROW);
 		column(columns, Messages.Table_type, WIDE);

@@ -28,6 +28,7 @@ import org.tftsr.logs.view.LineFacts;
 import org.tftsr.logs.view.TemplateFacts;
 import org.tftsr.ui.AccessibleNames;
 import org.tftsr.ui.ColumnHeads;
+import org.tftsr.ui.CutCells;
 import org.tftsr.ui.VirtualRows;
 import org.tftsr.ui.logs.internal.Messages;
 import org.tftsr.ui.logs.internal.model.LatestWork;
@@ -78,6 +79,7 @@ final class TemplateTable {
 			// what is selected is asked for when it is chosen
 		});
 		VirtualRows.keepUnstyled(table);
+		CutCells.mark(table);
 		AccessibleNames.set(table, Messages.Templates_name);
 		table.setHeaderVisible(true);
 		for (TemplateColumn column : TemplateColumn.values()) {
