@@ -163,13 +163,14 @@ public final class AccountFieldRecogniser implements Recogniser {
 		}
 	}
 
-	/** The name that ends here, before a text, and starts behind a mark and a blank. */
+	/** The name that ends here, before a text, and starts behind a mark and blanks, with which some align it. */
 	private static void recogniseBefore(Window window, int end, String text, char mark, Findings found) {
 		int start = end;
 		while (end - start < LONGEST_NAME && window.at(start - 1) > ' ') {
 			start--;
 		}
-		if (window.startsWith(end, text) && window.at(start - 1) == ' ' && window.at(start - 2) == mark
+		int behindMark = window.skipBlanksBack(start, LONGEST_NUMBER);
+		if (window.startsWith(end, text) && behindMark < start && window.at(behindMark - 1) == mark
 				&& AccountPhraseRecogniser.endOfName(window, start) == end) {
 			add(window, start, end, found);
 		}

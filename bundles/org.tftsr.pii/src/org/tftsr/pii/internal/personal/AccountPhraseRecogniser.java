@@ -22,7 +22,10 @@ public final class AccountPhraseRecogniser implements Recogniser {
 	private static final String FOR = "for ";
 	private static final String BY = "by ";
 	private static final String LOGIN = "login ";
-	private static final String PASSWORD = " password ";
+	private static final String USERNAME = "username ";
+	/** As PostgreSQL calls accounts, in quotes. */
+	private static final String ROLE = "role ";
+	private static final String[] PASSWORDS = { " password ", " and password ", " with password ", " Passwort ", " mit Passwort ", " Kennwort " };
 	private static final int LONGEST_NAME = 32;
 	private static final int LONGEST_WORD = 14;
 	private static final WordSet PREPOSITIONS = new WordSet("for of from by invalid illegal as authenticating");
@@ -47,14 +50,14 @@ public final class AccountPhraseRecogniser implements Recogniser {
 			""");
 	/** What comes of a log-in, and the words for one. */
 	private static final WordSet OUTCOMES = new WordSet("""
-			failed failure failures attempt attempts succeeded successful success rejected denied accepted invalid specified found session sessions
+			failed failure failures attempt attempts succeeded successful success rejected denied accepted invalid specified found required session sessions
 			""");
 	private static final WordSet LOGINS = new WordSet("""
 			login logon log-in signin sign-in authentication authenticate password passwords credentials username session sessions auth logged
 			""");
 	private static final WordSet ENDINGS = new WordSet("rejected failed denied succeeded expired locked timed closed ended opened started");
 	/** What network devices keep of an account, behind its name. */
-	private static final WordSet DEVICE_CLAUSES = new WordSet("authentication class uid full-name full role password");
+	private static final WordSet DEVICE_CLAUSES = new WordSet("authentication class uid full-name full role password privilege secret");
 	/** What is done to a password. */
 	private static final WordSet CHANGES = new WordSet("changed expiry expired reset locked unlocked set updated");
 	private static final WordSet CHANGED = new WordSet("password passwd chage");
@@ -73,7 +76,7 @@ public final class AccountPhraseRecogniser implements Recogniser {
 
 	@Override
 	public Triggers triggers() {
-		return Triggers.literals(USER, "User ", FOR, BY, LOGIN);
+		return Triggers.literals(USER, "User ", USERNAME, ROLE, FOR, BY, LOGIN);
 	}
 
 	@Override
@@ -84,19 +87,34 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		}
 		boolean login = window.startsWith(at, LOGIN);
 		boolean afterUser = !login && !window.startsWith(at, FOR);
-		int word = at + (login ? LOGIN.length() : afterUser ? USER.length() : FOR.length());
+		int word = at;
+		while (window.at(word - 1) != ' ' || word == at) {
+			word++;
+		}
 		boolean quoted = window.at(word) == '\'' || window.at(word) == '"';
 		int start = quoted ? word + 1 : word;
 		int end = endOfName(window, start);
 		if (!AccountNames.isPersonal(window, start, end) || NO_NAMES.contains(window, start, end)) {
 			return;
 		}
-		boolean named = window.startsWith(end, PASSWORD) && !CommonWords.isOne(window, start, end)
-				|| afterUser && isNamedUser(window, at, end, quoted)
+		if (window.startsWith(at, ROLE) && !(quoted && isState(window, end + 1))) {
+			return;
+		}
+		boolean named = isBeforePassword(window, end) && !CommonWords.isOne(window, start, end)
+				|| afterUser && isNamedUser(window, at, start, end, quoted)
 				|| !afterUser && !login && !window.startsWith(word, USER) && isNamedTarget(window, at, quoted ? end + 1 : end);
 		if (named) {
 			found.add(start, end, RULE);
 		}
+	}
+
+	private static boolean isBeforePassword(Window window, int end) {
+		for (String password : PASSWORDS) {
+			if (window.startsWith(end, password)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** {@code changed by jroe}, at the end of a sentence; a program does such things as well, in words of its own. */
@@ -131,7 +149,7 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		return c == '.' || c == '-' || c == '_';
 	}
 
-	private static boolean isNamedUser(Window window, int at, int end, boolean quoted) {
+	private static boolean isNamedUser(Window window, int at, int start, int end, boolean quoted) {
 		int stop = window.skipBlanksBack(at, 1);
 		int word = startOfWord(window, stop);
 		boolean preposition = stop < at && PREPOSITIONS.contains(window, word, stop);
@@ -142,11 +160,11 @@ public final class AccountPhraseRecogniser implements Recogniser {
 		if (after == ' ' && VERBS.contains(window, end + 1, endOfWord(window, end + 1))) {
 			return true;
 		}
-		if (!CommonWords.isOne(window, at + USER.length(), end) && (isState(window, end)
-				|| isEnd(window, end) && AccountNames.isUnlikeAWord(window, at + USER.length(), end))) {
+		if (!CommonWords.isOne(window, start, end) && (isState(window, end)
+				|| isEnd(window, end) && AccountNames.isUnlikeAWord(window, start, end))) {
 			return true;
 		}
-		if (window.startsWith(at - LOGIN.length(), LOGIN) && after == ' ' && DEVICE_CLAUSES.contains(window, end + 1, endOfWord(window, end + 1))) {
+		if ((window.startsWith(at - LOGIN.length(), LOGIN) || window.startsWith(at, USERNAME)) && after == ' ' && DEVICE_CLAUSES.contains(window, end + 1, endOfWord(window, end + 1))) {
 			return true;
 		}
 		return preposition && (isEnd(window, end) || isFollowedByEnding(window, end) || window.startsWith(end, " by (") || followsAddress(window, end));

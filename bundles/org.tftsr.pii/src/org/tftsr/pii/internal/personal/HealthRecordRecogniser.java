@@ -101,7 +101,8 @@ public final class HealthRecordRecogniser implements Recogniser {
 	}
 
 	/** Of a number only what stands before the component that tells who issued it. */
-	private static void recogniseField(Window window, int start, int limit, Rule rule, Findings found) {
+	private static void recogniseField(Window window, int from, int limit, Rule rule, Findings found) {
+		int start = window.skipBlanks(from, MOST_BLANKS);
 		int end = start;
 		while (end < limit && !(rule == RECORD && window.at(end) == '^')) {
 			end++;

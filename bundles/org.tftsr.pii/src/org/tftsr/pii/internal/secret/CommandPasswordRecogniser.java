@@ -173,7 +173,7 @@ final class CommandPasswordRecogniser implements Recogniser {
 		if (value != null && joint == Joint.BEHIND_COMMA) {
 			value = window.at(value.end()) == ',' ? Value.read(window, value.end() + 1, false) : null;
 		}
-		if (value != null && window.at(value.start()) != '-' && ValueRules.isPassword(value.text(window), value
+		if (value != null && window.at(value.start()) != '-' && (value.quoted() || window.at(value.end()) != ':') && ValueRules.isPassword(value.text(window), value
 				.quoted())) {
 			found.add(value.start(), value.end(), RULE);
 		}

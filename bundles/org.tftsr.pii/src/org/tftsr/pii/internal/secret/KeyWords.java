@@ -48,7 +48,7 @@ final class KeyWords {
 			{ "NOTHING", """
 					publickey primarykey foreignkey partitionkey sortkey cachekey monkey donkey turkey hotkey keykey
 					passkey rowkey indexkey routingkey sourcekey idempotencykey dedupkey dedupekey deduplicationkey correlationkey bypass compass nopassword nopasswd enterpassword
-					publickeytoken nexttoken pagetoken continuationtoken canceltoken cancellationtoken
+					websocketkey websocketaccept publickeytoken nexttoken pagetoken continuationtoken canceltoken cancellationtoken
 					""" } };
 	/** Short words, told only at the start of a word of the key. */
 	private static final String[][] AT_WORD_START = { { "PASSWORD", "pass pwd pw pswd psw psk mdp" },

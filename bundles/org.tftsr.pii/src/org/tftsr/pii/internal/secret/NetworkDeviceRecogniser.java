@@ -21,7 +21,7 @@ final class NetworkDeviceRecogniser implements Recogniser {
 	private static final Rule RULE = new Rule(PiiTypes.PASSWORD, "network-device", "key-word");
 	/** Behind these the secret stands right away. */
 	private static final List<String> KEYS = List.of("isakmp key ", "ikev1 key ", "pre-shared-secret ", "pre-shared-key ",
-			"key-string ", "plaintext-password ");
+			"key-string ", "plaintext-password ", "requirepass ", "masterauth ");
 	/** Behind these, a key may follow in the same line. */
 	private static final List<String> SERVERS = List.of("radius-server ", "tacacs-server ", "radius server ", "tacacs server ");
 	private static final String COMMUNITY = "community ";

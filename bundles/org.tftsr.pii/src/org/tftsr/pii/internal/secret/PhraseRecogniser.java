@@ -21,6 +21,7 @@ public final class PhraseRecogniser implements Recogniser {
 	private static final String SET = "set ";
 	private static final String USING = "using ";
 	private static final String WITH = "with ";
+	private static final String AND = "and ";
 	private static final int SHORTEST_USED = 6;
 	private static final int LONGEST_WORD = 32;
 	private static final WordSet PASSWORDS = new WordSet("password passwd passphrase pwd kennwort");
@@ -28,8 +29,9 @@ public final class PhraseRecogniser implements Recogniser {
 	private static final WordSet NAMES_OF_PASSWORDS = new WordSet("""
 			password passwd passphrase passcode pw kennwort passwort passe contrase\u00F1a clave senha
 			""");
-	/** What it is for stands behind them. */
-	private static final WordSet PREPOSITIONS = new WordSet("of on for at to f\u00FCr auf von vom am zum zur de du des pour del para do da");
+	/** What it is for stands behind them, or what kind of one it is. */
+	private static final WordSet PREPOSITIONS = new WordSet("of on for at to f\u00FCr auf von vom am zum zur de du des pour del para do da "
+			+ "temporaire provisoire temporal provisional inicial provvisoria tijdelijke");
 	private static final WordSet LOGINS = new WordSet("login account");
 
 	private final KeyWords keyWords;
@@ -42,7 +44,7 @@ public final class PhraseRecogniser implements Recogniser {
 	@Override
 	public Triggers triggers() {
 		return Triggers.anyCase("is ", "is:", "lautet ", "lautet:", "ist ", "ist:", "est ", "es ", "set to ", "changed to ", "reset to ", "password ", "passwd ",
-				"passphrase ", "pw ", "pwd ", "wpa-psk ", "psk ", "->", "--", "-password ", "-passwd ", "-passphrase ",
+				"passphrase ", "passwort ", "kennwort ", "pw ", "pwd ", "wpa-psk ", "psk ", "->", "--", "-password ", "-passwd ", "-passphrase ",
 				"-pwd ", "-username ");
 	}
 
@@ -56,7 +58,7 @@ public final class PhraseRecogniser implements Recogniser {
 				recogniseOption(window, at, found);
 			}
 		}
-		case 'p', 'w' -> recogniseDirectly(window, at, endOfWord(window, at), found);
+		case 'p', 'w', 'k' -> recogniseDirectly(window, at, endOfWord(window, at), found);
 		case 'i', 'l', 'e' -> recogniseSentence(window, at, endOfWord(window, at), found);
 		default -> recogniseChange(window, endOfWord(window, at) + " to ".length(), found);
 		}
@@ -181,10 +183,11 @@ public final class PhraseRecogniser implements Recogniser {
 		return window.startsWithAnyCase(at - SET.length(), SET) && hasDigitAndLetter(window, value);
 	}
 
-	/** {@code using password v}, {@code with password v}: with a digit as well, and longer than a version. */
+	/** {@code using password v}, {@code with password v}, {@code and password v}: with a digit as well, and longer than a version. */
 	private static boolean isUsed(Window window, int at, Value value) {
 		return value.length() >= SHORTEST_USED && hasDigitAndLetter(window, value)
-				&& (window.startsWithAnyCase(at - USING.length(), USING) || window.startsWithAnyCase(at - WITH.length(), WITH));
+				&& (window.startsWithAnyCase(at - USING.length(), USING) || window.startsWithAnyCase(at - WITH.length(), WITH)
+						|| window.startsWithAnyCase(at - AND.length(), AND));
 	}
 
 	private static boolean hasDigitAndLetter(Window window, Value value) {

@@ -219,7 +219,7 @@ final class ValueRules {
 	}
 
 	private static boolean isPathOrUrl(String value, Makeup makeup) {
-		return makeup.has('/') && (value.startsWith("/") && value.indexOf('/', 1) > 0 || value.startsWith("./")
+		return makeup.has('/') && (value.charAt(0) == '/' && makeup.small() == value.length() - 1 || value.startsWith("/") && value.indexOf('/', 1) > 0 || value.startsWith("./")
 				|| value.contains("://") || value.startsWith("~/")) || value.length() > 2 && value.startsWith(":\\", 1);
 	}
 
