@@ -196,6 +196,18 @@ final class Bars {
 		});
 	}
 
+	/** Before a text that the editor shows. Found and gone to at once: while a log grows, what stands where may be another line a moment later. */
+	static void putCursor(IEditorPart editor, String before) throws Exception {
+		Workbench.ui(() -> {
+			int offset = Workbench.document(editor).get().indexOf(before);
+			if (offset < 0) {
+				throw new AssertionError("Not shown: " + before); //$NON-NLS-1$
+			}
+			((ITextEditor) editor).selectAndReveal(offset, 0);
+			return editor;
+		});
+	}
+
 	/** Whether a line can be seen. On the user interface thread. */
 	static boolean isInSight(String line) {
 		StyledText text = Workbench.textOf();

@@ -268,9 +268,19 @@ public final class FoldMarks {
 	/** Shows the lines that the line with the cursor stands for. */
 	public void unfold() {
 		if (isCurrent()) {
-			label(shown.selectionStart().line()).ifPresent(label -> model.filtering()
-					.unfold(new UnfoldedLines.Stretch(label.fold().first(), label.fold().last())));
+			long line = shown.selectionStart().line();
+			label(line).map(FoldLabel::fold).map(fold -> new UnfoldedLines.Stretch(fold.first(), fold.last()))
+					.or(() -> record(line)).ifPresent(model.filtering()::unfold);
 		}
+	}
+
+	/** The lines of a record that is folded, also where nothing is known yet of what is to be said of it: a key does not wait for that. */
+	private Optional<UnfoldedLines.Stretch> record(long line) {
+		LineFacts now = model.understanding().facts();
+		if (line > now.covered() || model.filtering().isUnfolded(line) || now.recordEnd(line) == now.recordStart(line)) {
+			return Optional.empty();
+		}
+		return Optional.of(new UnfoldedLines.Stretch(now.recordStart(line), now.recordEnd(line)));
 	}
 
 	/** Hides the lines around the cursor that were shown. */
