@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.tftsr.core.audit.AuditVerification;
 import org.tftsr.core.issue.IssueQuery;
 import org.tftsr.core.issue.NewIssue;
+import org.tftsr.core.pii.Pseudonym;
 import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
@@ -56,6 +59,25 @@ class ProcessesTest {
 			assertEquals(150, audit.head().sequence());
 			assertTrue(Files.readString(data.location.folder().resolve("tftsr.audit-head")).contains("tftsr-audit-head/1 150 "),
 					"the head file never goes back");
+		}
+	}
+
+	/** What both come upon at once gets one pseudonym, and no pseudonym stands for two values or is lost. */
+	@Test
+	void twoProcessesGiveEachValueOnePseudonym() throws Exception {
+		TestData data = TestData.withPassphrase(folder, TestData.PASSPHRASE).created();
+		try (Database database = data.open()) {
+			UUID issue = database.issues().create(NewIssue.titled("Seen by two")).id();
+			try (ChildJvm child = ChildJvm.start(PseudonymProgram.class, folder.toString(), issue.toString(), "60", "1")) {
+				assertEquals("open", child.line());
+				PseudonymProgram.give(database, issue, 60, new Random(2));
+				child.finish();
+			}
+			List<Pseudonym> kept = new ArrayList<>();
+			database.pseudonyms().forEach(issue, kept::add);
+			assertEquals(60, kept.size());
+			assertEquals(60, kept.stream().map(Pseudonym::value).distinct().count());
+			assertEquals(IntStream.rangeClosed(1, 60).boxed().toList(), kept.stream().map(Pseudonym::number).sorted().toList());
 		}
 	}
 
