@@ -27,6 +27,7 @@ public final class AtomicFile {
 		 * Writes all of it.
 		 *
 		 * @param out buffered; closed by the caller
+		 * @throws IOException where writing fails; one whose cause is a problem that is told already, as of what is read meanwhile, is told as that
 		 */
 		void writeTo(OutputStream out) throws IOException, TftsrException;
 	}
@@ -91,6 +92,9 @@ public final class AtomicFile {
 		} catch (NoSuchFileException e) {
 			throw problem(ProblemKind.IO, absolute, Messages.AtomicFile_noFolderWhy, Messages.AtomicFile_noFolderRemedy, e);
 		} catch (IOException e) {
+			if (e.getCause() instanceof TftsrException told) {
+				throw told;
+			}
 			throw problem(ProblemKind.IO, absolute, reason(e), Messages.AtomicFile_failedRemedy, e);
 		} finally {
 			discard(partial);
