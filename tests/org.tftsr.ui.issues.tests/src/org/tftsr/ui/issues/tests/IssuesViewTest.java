@@ -76,7 +76,7 @@ class IssuesViewTest extends IssuesTest {
 		assertTrue(Workbench.ui(() -> column("Title").getWidth()) >= 150);
 	}
 
-	/** As on a screen of 800 points: what tells one issue from another goes before what is there to be counted, as far as the view has room. */
+	/** As on a screen of 800 points: what tells one issue from another goes before what is there to be counted. */
 	@Test
 	void aTitleCanBeReadInANarrowView() throws Exception {
 		create("Checkout answers 502 and 504", Severity.LOW, null);
@@ -86,23 +86,7 @@ class IssuesViewTest extends IssuesTest {
 			Workbench.screenshot("issues-view-narrow");
 			int words = Workbench.ui(() -> extent(table, "Checkout answers 502 and 504"));
 			int width = Workbench.ui(() -> column("Title").getWidth());
-			int seen = Workbench.ui(() -> table.getClientArea().width - table.getItem(0).getBounds(1).x);
-			assertTrue(width >= Math.min(words, seen), "the title has " + width + " of " + seen + ", and needs " + words);
-		});
-	}
-
-	/** Beyond it, it would be cut without a sign that there is more. */
-	@Test
-	void aTitleEndsWithinANarrowView() throws Exception {
-		create("A title that is longer than what is left for it beside the other columns of a narrow view", Severity.CRITICAL, null);
-		Workbench.waitFor("one row", () -> titles().size() == 1);
-		Table table = Workbench.ui(() -> table().orElseThrow());
-		withWindow(NARROW, table, () -> {
-			Workbench.waitFor("its column ends within the view", () -> {
-				Rectangle title = table.getItem(0).getBounds(1);
-				return title.width > 0 && title.x + title.width <= table.getClientArea().width;
-			});
-			Workbench.screenshot("issues-view-narrow-title");
+			assertTrue(width >= words, "the title has " + width + ", and needs " + words);
 		});
 	}
 
@@ -175,6 +159,8 @@ class IssuesViewTest extends IssuesTest {
 			body.run();
 		} finally {
 			resize(window, size.x, size.y);
+			// else whatever comes next finds it amid growing
+			Workbench.settle();
 		}
 	}
 

@@ -1,7 +1,6 @@
 package org.tftsr.ui.issues.internal.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -52,8 +51,6 @@ final class IssueTable {
 
 	/** Of a title, in points, where the table is scrolled to see all columns anyway: that tells one issue from another. */
 	private static final int ROOM_FOR_TITLE = 220;
-	/** Of a title in a view that is narrower still: the first word or two. */
-	private static final int LEAST_OF_TITLE = 90;
 
 	private final Composite area;
 	private final TableColumnLayout layout = new TableColumnLayout();
@@ -137,18 +134,9 @@ final class IssueTable {
 		int least = usualWidth(IssueColumn.TITLE);
 		int others = widths.values().stream().mapToInt(ColumnFit::width).sum() + (foundShown ? usualWidth(IssueColumn.FOUND) : 0);
 		if (others + least > area.getClientArea().width) {
-			// a title that goes on beyond the edge of the view would be cut there without a sign that there is more
-			int seen = area.getClientArea().width - widthBeforeTitle();
-			least = ColumnHeads.width(viewer.getTable(), IssueColumn.TITLE.title(), Math.max(LEAST_OF_TITLE, Math.min(ROOM_FOR_TITLE, seen)));
+			least = ColumnHeads.width(viewer.getTable(), IssueColumn.TITLE.title(), ROOM_FOR_TITLE);
 		}
 		layout.setColumnData(columns.get(IssueColumn.TITLE), new ColumnWeightData(1, least));
-	}
-
-	/** Of the columns that are seen left of the title, in the order that the user gave them. */
-	private int widthBeforeTitle() {
-		return Arrays.stream(viewer.getTable().getColumnOrder()).mapToObj(column -> IssueColumn.values()[column])
-				.takeWhile(column -> column != IssueColumn.TITLE).filter(column -> foundShown || column != IssueColumn.FOUND)
-				.mapToInt(column -> widths.containsKey(column) ? widths.get(column).width() : usualWidth(column)).sum();
 	}
 
 	/** In the font of the table. */
