@@ -27,7 +27,8 @@ import org.eclipse.swt.widgets.TreeItem;
  */
 public final class CutCells {
 
-	private static final StyleRange[] PLAIN = {};
+	private static final StyleRange[] NONE = {};
+	private static final BiFunction<Item, Integer, StyleRange[]> NOTHING_BOLD = (row, column) -> NONE;
 	/** So many characters are said at most when the pointer rests on a cell: the text of one may be a line of a log. */
 	private static final int TOLD = 1000;
 	/** Between an image and the words behind it, as GTK draws them, in points: SWT says that they are a little further away. */
@@ -62,12 +63,12 @@ public final class CutCells {
 	 * @param rows a table or a tree
 	 */
 	public static void draw(Composite rows) {
-		new CutCells(rows, CutCells::plain);
+		new CutCells(rows, NOTHING_BOLD);
 	}
 
 	/** Cells in which nothing is bold; what was cut is said as a whole when the pointer rests on it. */
 	public static void mark(Table table) {
-		CutCells cells = new CutCells(table, CutCells::plain);
+		CutCells cells = new CutCells(table, NOTHING_BOLD);
 		table.addListener(SWT.MouseMove, event -> {
 			TableItem row = table.getItem(new Point(event.x, event.y));
 			cells.tell(table, row, row == null ? -1 : columnAt(event, table.getColumnCount(), row::getBounds));
@@ -76,15 +77,11 @@ public final class CutCells {
 
 	/** The same, for a tree. */
 	public static void mark(Tree tree) {
-		CutCells cells = new CutCells(tree, CutCells::plain);
+		CutCells cells = new CutCells(tree, NOTHING_BOLD);
 		tree.addListener(SWT.MouseMove, event -> {
 			TreeItem row = tree.getItem(new Point(event.x, event.y));
 			cells.tell(tree, row, row == null ? -1 : columnAt(event, tree.getColumnCount(), row::getBounds));
 		});
-	}
-
-	private static StyleRange[] plain(Item row, int column) {
-		return PLAIN;
 	}
 
 	private static int columnAt(Event event, int columns, IntFunction<Rectangle> bounds) {

@@ -245,4 +245,17 @@ class FailureWordsTest {
 		List<CauseLine> causes = causes(lines);
 		assertTrue(causes.get(0).text().contains("CS0117"), causes::toString);
 	}
+
+	/** Also in a line that belongs to the record before it. */
+	@Test
+	void whatIsAdvisedWithinARecordIsNoCauseEither() throws Exception {
+		List<String> lines = ferries(line(590, "WARN  chart of the harbour read"), "  the format of it is deprecated: upgrade to version 7");
+		assertTrue(causes(lines).stream().noneMatch(cause -> cause.text().contains("deprecated") && cause.rank() == 1), causes(lines)::toString);
+	}
+
+	@Test
+	void aFileThatIsNotFoundIsMissing() throws Exception {
+		CauseLine cause = told(causes(ferries(line(597, "WARN  File \"/out/tides.dat\" not found."))), "tides.dat");
+		assertTrue(cause.reasons().contains("says something needed was not there"), cause.reasons()::toString);
+	}
 }

@@ -33,7 +33,7 @@ final class CalmPhrases {
 
 	/** Written where something should be changed one day. */
 	static final String[] ADVICE = {
-			"is obsolete", "are obsolete", "should be removed", "should be migrated", "should be replaced", "upgrade recommended", "update recommended",
+			"is obsolete", "are obsolete", "should be removed", "should be migrated", "upgrade recommended", "update recommended",
 			"has not been tested", "not recommended for production", "insecure configuration for", "consider upgrading", "consider migrating",
 			"deprecated", "deprecation" };
 

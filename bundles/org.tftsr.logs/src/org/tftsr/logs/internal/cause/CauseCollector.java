@@ -164,6 +164,10 @@ public final class CauseCollector {
 		long signals = PHRASES.match(line, start) | DescribedState.in(line);
 		// "timeout of 5 secs expired" tells of a wait, and of nothing that was valid until then
 		signals &= Signal.TIMEOUT.in(signals) ? ~Signal.EXPIRED.bit() : -1;
+		if (Signal.ADVICE.in(signals)) {
+			// nobody has changed yet what somebody should change
+			signals = signals & ~(Signal.SETTING.bit() | Signal.CHANGE.bit()) | Signal.HARMLESS.bit();
+		}
 		signals |= BeyondLimit.isIn(line, start) ? Signal.LIMIT.bit() : 0;
 		if ((Signal.CLIENT.in(signals) || Signal.FAILURE.in(signals)) && BeyondLimit.isAtGreatest(line, start)) {
 			// no client sends such a number: there is none left
@@ -179,11 +183,10 @@ public final class CauseCollector {
 			// nothing is wrong with what a client asked for in vain
 			signals &= ~(Signal.MISSING.bit() | Signal.PERMISSION.bit());
 		}
-		if (Signal.DEFAULT.in(signals) || Signal.ADVICE.in(signals)) {
-			// what nobody chose nobody has changed ("enabled by default"), nor what somebody should change
+		if (Signal.DEFAULT.in(signals)) {
+			// what nobody chose nobody has changed ("enabled by default")
 			signals &= ~(Signal.SETTING.bit() | Signal.CHANGE.bit());
 		}
-		signals |= Signal.ADVICE.in(signals) ? Signal.HARMLESS.bit() : 0;
 		if (Signal.ROUTINE.in(signals) || Signal.isForeseenExpiry(signals)) {
 			signals = Signal.withoutCauses(signals);
 		}

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /**
  * A thing that others are made of and that is asked for by a name that nothing has, as Kubernetes words it: {@code configmaps "shop-settings" not found}. A
  * pod or an endpoint that is not found any more is none of these: such come and go; nor is a service account, which is often made a moment after what needs it.
+ * And a file, as in {@code File "rates.dat" not found}.
  */
 final class NamedThing {
 

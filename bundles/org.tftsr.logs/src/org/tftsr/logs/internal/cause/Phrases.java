@@ -244,7 +244,7 @@ final class Phrases {
 			"no such device", "undefined function", "no such option", "couldn't find", "could not find", "cannot find",
 			"can't find", "unable to find", "failed to find", "doesn't exist", "not exist", "no such object",
 			"missing file", "missing column", "missing table", "missing secret", "importerror", "cannot import name",
-			"undefined method", "nomethoderror", "has no attribute", "not installed", "is not loaded", "exec format error", "building without", "compiled without support", "no file for", "does not contain a definition for", "was not found.", "no matching manifest",
+			"undefined method", "nomethoderror", "has no attribute", "not installed", "is not loaded", "exec format error", "building without", "compiled without support", "no file for", "does not contain a definition for", "no matching manifest",
 			"missing dependency", "secret not found", "invalid object name", "undefined index", "undefined key",
 			"missing index", "relation does not", "file not found", "no such partition", "unknown topic", "unknown_topic",
 			"index_not_found", "abend s806", "=s806", "csv003i", "data set not found", "dataset not found",
@@ -318,7 +318,7 @@ final class Phrases {
 
 	/** Written where a port or address was taken. */
 	static final String[] ADDRESS = {
-			"rogue dhcp", "unauthorized dhcp", "response on interface", "foreign dhcp",
+			"rogue dhcp", "unauthorized dhcp", "unexpected response on interface", "foreign dhcp",
 			"address already in use", "eaddrinuse", "port is already", "address in use", "cannot bind", "failed to bind",
 			"could not bind", "unable to bind", "bind failed", "bind() to", "bind: ", "duplicate ip", "duplicate address",
 			"ip conflict", "address conflict", "is using my ip", "conflicting ip", "duplicate mac",

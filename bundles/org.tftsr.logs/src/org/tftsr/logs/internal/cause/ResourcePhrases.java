@@ -77,7 +77,7 @@ final class ResourcePhrases {
 			"ups on battery", "on battery", "crc errors", "input errors", "nic down", "multipath: all", "all paths down",
 			"path down", "remaining active paths: 0", "lost path", "aborted command", "device offlined", "offlined device",
 			"device removed unexpectedly", "under-voltage", "undervoltage", "voltage out of range", "voltage below",
-			"low voltage", "supply below", "voltage dip", "3v3 dip", "5v dip", "vcc dip", "reset reason: bor", "reset by brown", "throttled due to temperature", "cpu clock throttled", "temperature above threshold",
+			"low voltage", "supply below", "voltage dip", "reset reason: bor", "reset by brown", "throttled due to temperature", "cpu clock throttled", "temperature above threshold",
 			"over-temperature", "over temperature", "overtemperature", "temperature exceeds", "temperature exceeded",
 			"temperature critical", "high temperature alarm", "edac mc", "uncorrected error", "multi-bit ecc",
 			"smart failure", "pending sector", "failing lba", "write fault", "read error not correctable",

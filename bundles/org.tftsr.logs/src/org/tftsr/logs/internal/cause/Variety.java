@@ -30,7 +30,7 @@ final class Variety {
 
 	/** @param sorted the likeliest first */
 	Variety(List<RankedCause> sorted, Place place) {
-		this.sorted = withFewSilent(sorted);
+		this.sorted = withFewRepeats(sorted);
 		this.place = place;
 	}
 
@@ -43,7 +43,7 @@ final class Variety {
 	}
 
 	/** Behind those looked at go the silent ones that are too many among them, and those that repeat others, as long as others can take their places. */
-	private static List<RankedCause> withFewSilent(List<RankedCause> sorted) {
+	private static List<RankedCause> withFewRepeats(List<RankedCause> sorted) {
 		List<RankedCause> first = new ArrayList<>();
 		List<RankedCause> put = new ArrayList<>();
 		int at = 0;

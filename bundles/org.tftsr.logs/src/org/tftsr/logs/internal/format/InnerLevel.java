@@ -1,6 +1,5 @@
 package org.tftsr.logs.internal.format;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +15,9 @@ final class InnerLevel {
 
 	/** So far behind the header of the relay a record has told its level. */
 	private static final int FAR = 400;
-	private static final List<String> KEYS = List.of("level", "severity", "lvl", "log.level", "levelname", "level_name", "severityText", "loglevel", "@l");
+	private static final String PAIR = "level=";
 	private static final String STAMP = "\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\\s\\]|]*+";
-	/** What may stand between a time stamp and a level: columns of digits, groups in brackets, keys with values. */
+	/** What may stand between a time stamp and a level: columns of digits, groups in brackets, keys with values, the agent of Datadog that writes. */
 	private static final String BETWEEN = "(?: ?(?:(?:CORE|TRACE|PROCESS)(?= \\| [A-Z])|[\\]|:+-]|UTC\\b|\\[[^\\]\\[]{1,60}+\\]|#?\\d++(?:#\\d++)?+[:\\]]?+|\\w++=\\S++)){0,8}? ?";
 	private static final String WORD = "TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|SEVERE|FATAL|CRITICAL|CRIT|ALERT|EMERG|PANIC";
 	private static final Pattern STAMPED = Pattern.compile(STAMP + BETWEEN + "(?:(" + WORD + ")(?=[\\s:\\]|])|\\[((?i)" + WORD + ") ?\\])");
@@ -34,8 +33,8 @@ final class InnerLevel {
 	/** Of an object of JSON, whose quotes may be escaped or doubled by what it is within. */
 	static LogLevel inObject(String line, int from) {
 		int limit = limit(line, from);
-		for (String key : KEYS) {
-			for (int p = line.indexOf(key, from); p > from && p < limit; p = line.indexOf(key, p + 1)) {
+		for (String key : KeyedLine.SURE_LEVEL_KEYS) {
+			for (int p = line.indexOf(key, from, limit); p > from; p = line.indexOf(key, p + 1, limit)) {
 				LogLevel level = line.charAt(p - 1) == '"' ? valueBehind(line, p + key.length()) : null;
 				if (level != null) {
 					return level;
@@ -70,9 +69,9 @@ final class InnerLevel {
 	/** Of keys and values, as in {@code time="..." level=error msg="..."}. */
 	static LogLevel inPairs(String line, int from) {
 		int limit = limit(line, from);
-		for (int p = line.indexOf("level=", from); p >= 0 && p < limit; p = line.indexOf("level=", p + 1)) {
+		for (int p = line.indexOf(PAIR, from, limit); p >= 0; p = line.indexOf(PAIR, p + 1, limit)) {
 			boolean key = p == 0 || " \t\"".indexOf(line.charAt(p - 1)) >= 0;
-			LogLevel level = key ? LevelWords.ofValue(word(line, skip(line, p + "level=".length(), "\\\""))) : null;
+			LogLevel level = key ? LevelWords.ofValue(word(line, skip(line, p + PAIR.length(), "\\\""))) : null;
 			if (level != null) {
 				return level;
 			}

@@ -1,6 +1,7 @@
 package org.tftsr.logs.internal.format;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the values of well-known keys in a line that is a JSON object or logfmt, in one scan and without building
@@ -15,6 +16,8 @@ final class KeyedLine {
 			"levelname", "Level", "@l", "severityText", "severity_text", "SeverityText", "Severity", "log_level", "logLevel",
 			"LogLevel", "level_name", "PRIORITY", "s", "type", "status");
 	private static final Set<String> WEAK_LEVEL_KEYS = Set.of("type", "status", "s");
+	/** Those that mean a level wherever they stand. */
+	static final Set<String> SURE_LEVEL_KEYS = LEVEL_KEYS.stream().filter(key -> !WEAK_LEVEL_KEYS.contains(key)).collect(Collectors.toUnmodifiableSet());
 	/** Keys of journald and GELF, whose levels are severities of syslog. */
 	private static final Set<String> SYSLOG_KEYS = Set.of("PRIORITY", "short_message");
 	/** The level of MongoDB is a single letter. */

@@ -106,40 +106,15 @@ enum LevelCode {
 		}
 	},
 	/** A record in JSON behind the header of a relay. */
-	INNER_OBJECT {
-		@Override
-		LogLevel find(String line, int timeEnd) {
-			return InnerLevel.inObject(line, timeEnd);
-		}
-	},
+	INNER_OBJECT(InnerLevel::inObject),
 	/** One of keys and values. */
-	INNER_PAIRS {
-		@Override
-		LogLevel find(String line, int timeEnd) {
-			return InnerLevel.inPairs(line, timeEnd);
-		}
-	},
+	INNER_PAIRS(InnerLevel::inPairs),
 	/** One with a time stamp of its own. */
-	INNER_STAMP {
-		@Override
-		LogLevel find(String line, int timeEnd) {
-			return InnerLevel.atStamp(line, timeEnd);
-		}
-	},
+	INNER_STAMP(InnerLevel::atStamp),
 	/** A row in a table of events. */
-	INNER_EVENT {
-		@Override
-		LogLevel find(String line, int timeEnd) {
-			return InnerLevel.ofEvent(line, timeEnd);
-		}
-	},
+	INNER_EVENT(InnerLevel::ofEvent),
 	/** One as klog writes it. */
-	INNER_KLOG {
-		@Override
-		LogLevel find(String line, int timeEnd) {
-			return InnerLevel.ofKlog(line, timeEnd);
-		}
-	};
+	INNER_KLOG(InnerLevel::ofKlog);
 
 	/** How far behind the time stamp a code may stand. */
 	private static final int FAR = 160;
@@ -158,13 +133,32 @@ enum LevelCode {
 	private static final Map<String, LogLevel> MYSQL_WORDS = Map.of("System", LogLevel.INFO, "Note", LogLevel.INFO,
 			"Warning", LogLevel.WARN, "ERROR", LogLevel.ERROR, "Error", LogLevel.ERROR);
 
+	/** Finds the level of a record within the line of a relay. */
+	@FunctionalInterface
+	private interface Inner {
+		LogLevel find(String line, int timeEnd);
+	}
+
+	/** Null for a notation of lines themselves, which find their level by themselves. */
+	private final Inner inner;
+
+	LevelCode() {
+		this(null);
+	}
+
+	LevelCode(Inner inner) {
+		this.inner = inner;
+	}
+
 	/**
 	 * The level that a line's code gives.
 	 *
 	 * @param timeEnd where the time stamp ends; 0 where there is none
 	 * @return null where the line has no code of this notation
 	 */
-	abstract LogLevel find(String line, int timeEnd);
+	LogLevel find(String line, int timeEnd) {
+		return inner.find(line, timeEnd);
+	}
 
 	/** The level that the first of these notations finds; null where none does. */
 	static LogLevel find(List<LevelCode> codes, String line, int timeEnd) {
@@ -184,12 +178,7 @@ enum LevelCode {
 	 */
 	static List<LevelCode> in(List<LevelPlace.Sample> samples, LevelPlace level) {
 		List<LevelPlace.Sample> others = samples.stream().filter(sample -> level == null || level.find(sample.line(), sample.timeEnd()) == null).toList();
-		return Stream.of(values()).filter(code -> code.isInner() ? code.isAmong(others, samples.size()) : code.isIn(samples)).toList();
-	}
-
-	/** Whether it is of a record within the line of a relay. */
-	private boolean isInner() {
-		return ordinal() >= INNER_OBJECT.ordinal();
+		return Stream.of(values()).filter(code -> code.inner == null ? code.isIn(samples) : code.isAmong(others, samples.size())).toList();
 	}
 
 	private boolean isAmong(List<LevelPlace.Sample> others, int all) {
