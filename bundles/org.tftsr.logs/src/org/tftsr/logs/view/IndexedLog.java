@@ -16,6 +16,7 @@ import org.tftsr.core.problem.ProblemKind;
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
 import org.tftsr.logs.internal.charset.CharsetDetection;
+import org.tftsr.logs.internal.index.Holes;
 import org.tftsr.logs.internal.index.IndexRun;
 import org.tftsr.logs.internal.index.LineIndex;
 import org.tftsr.logs.internal.read.LogStart;
@@ -101,10 +102,11 @@ public final class IndexedLog implements LineLog {
 			loadFirst();
 		}
 		LogBytes.View view = bytes.view();
-		CharsetDetection detected = detect(view);
+		Holes holes = new Holes();
+		CharsetDetection detected = detect(view, holes);
 		LineEnds ends = LineEnds.of(detected.charset());
 		LineIndex known = LineIndex.empty(step, Math.min(detected.markLength(), view.size()));
-		LogSnapshot fresh = new LogSnapshot(view, detected.charset(), detected.markLength(), ends, known);
+		LogSnapshot fresh = new LogSnapshot(view, detected.charset(), detected.markLength(), ends, known, holes);
 		LineIndex restored = restore(fresh);
 		encoding = detected;
 		savedBytes = restored == null ? 0 : restored.indexed();
@@ -134,8 +136,8 @@ public final class IndexedLog implements LineLog {
 		}
 	}
 
-	private CharsetDetection detect(LogBytes.View view) throws TftsrException {
-		LogStart start = LogStart.read(view, SAMPLE);
+	private CharsetDetection detect(LogBytes.View view, Holes holes) throws TftsrException {
+		LogStart start = LogStart.read(view, SAMPLE, holes);
 		return chosen != null ? start.chosen(chosen) : start.detect(name());
 	}
 
@@ -147,7 +149,7 @@ public final class IndexedLog implements LineLog {
 	private static void extend(LogSnapshot from, long limit, Consumer<LineIndex> grown,
 			Progress progress) throws TftsrException {
 		if (from.index().indexed() < limit) {
-			new IndexRun(from.bytes(), from.lineEnds(), from.index(), limit, grown).run(progress);
+			new IndexRun(from.bytes(), from.lineEnds(), from.index(), limit, from.holes(), grown).run(progress);
 		}
 	}
 
@@ -233,7 +235,7 @@ public final class IndexedLog implements LineLog {
 			return false;
 		}
 		try {
-			return !detect(bytes.view()).equals(encoding);
+			return !detect(bytes.view(), snapshot.holes()).equals(encoding);
 		} catch (TftsrException e) {
 			if (snapshot.size() == 0 || e.kind() != ProblemKind.INVALID_INPUT) {
 				throw e;

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.tftsr.core.problem.TftsrException;
 import org.tftsr.core.progress.Progress;
+import org.tftsr.logs.internal.index.Holes;
 
 /**
  * Where the bytes of a log come from, read at any place. Where nothing else is said, all of them can be read at once and no
@@ -32,6 +33,17 @@ public interface LogBytes extends Closeable {
 		 *                        read
 		 */
 		int read(long position, ByteBuffer into) throws TftsrException;
+
+		/**
+		 * The first byte of a part that is not NUL.
+		 *
+		 * @param to behind its last byte
+		 * @return its place; {@code to}, or the end of this state where that is less, where all are NUL
+		 * @throws TftsrException as reading does
+		 */
+		default long endOfNuls(long from, long to) throws TftsrException {
+			return Holes.endByReading(this, from, to);
+		}
 
 		/**
 		 * What a file is known by that begins with this state, to be asked for by {@link LogBytesSources#begins}; nothing of the bytes can

@@ -46,8 +46,8 @@ public final class LogSnapshot {
 	/** As well. */
 	private final Holes holes;
 
-	LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index) {
-		this(bytes, charset, textStart, ends, index, new Object(), new Holes());
+	LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index, Holes holes) {
+		this(bytes, charset, textStart, ends, index, new Object(), holes);
 	}
 
 	private LogSnapshot(LogBytes.View bytes, Charset charset, int textStart, LineEnds ends, LineIndex index, Object identity,
@@ -71,6 +71,11 @@ public final class LogSnapshot {
 
 	LineIndex index() {
 		return index;
+	}
+
+	/** What is known of the holes of the text. */
+	Holes holes() {
+		return holes;
 	}
 
 	/** As {@link LineLog#identity}. */

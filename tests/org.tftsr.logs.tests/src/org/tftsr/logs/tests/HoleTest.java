@@ -38,6 +38,7 @@ import org.tftsr.logs.view.LineFilter;
 import org.tftsr.logs.view.LineFinder;
 import org.tftsr.logs.view.LineQuery;
 import org.tftsr.logs.view.LineSet;
+import org.tftsr.logs.view.LogBytes;
 import org.tftsr.logs.view.LogBytesSources;
 import org.tftsr.logs.view.LogChange;
 import org.tftsr.logs.view.LogLine;
@@ -100,6 +101,60 @@ class HoleTest {
 			assertEquals(1, log.lineAt(hole - 1));
 			double seconds = TestLogs.cpuSeconds(() -> log.lines(1, 10));
 			assertTrue(seconds < 0.5, "not by reading all of it again: " + seconds + " s");
+		}
+	}
+
+	/** The file system has nothing stored of it, so that nothing need be read into the cache of the system, once for each who looks. */
+	@Test
+	void aLogThatBeginsWithAHoleOfGigabytesIsThereAtOnce() throws Throwable {
+		long hole = 6L << 30;
+		write(hole, BACK);
+		double seconds = TestLogs.cpuSeconds(() -> {
+			try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), null, null)) {
+				assertEquals("\0" + BACK.lines().findFirst().orElseThrow(), log.lines(1, 1).get(0).text());
+				log.index(Progress.NONE);
+				assertEquals(2, log.lineCount());
+				assertEquals(List.of(new LogLine(2, hole + BACK.indexOf('\n') + 1, "last caf\u00e9", false)), log.lines(2, 1));
+			}
+		});
+		assertTrue(seconds < 1.5, seconds + " s");
+	}
+
+	@Test
+	void theEndOfAHoleIsThatOfItsLastByte() throws Exception {
+		for (long seed = 0; seed < 60; seed++) {
+			Random random = new Random(seed);
+			cut();
+			long[] places = random.longs(1 + random.nextInt(3), 0, 6 << 20).map(place -> random.nextBoolean() ? place : place >> 20 << 20)
+					.sorted().toArray();
+			for (long place : places) {
+				write(place, "x");
+			}
+			long size = places[places.length - 1] + 1 + random.nextInt(3 << 20);
+			try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+				out.setLength(size);
+			}
+			try (LogBytes bytes = LogBytesSources.file(file)) {
+				for (int i = 0; i < 20; i++) {
+					long from = random.nextLong(size);
+					long to = from + random.nextLong(size);
+					long end = LongStream.of(places).filter(place -> place >= from).findFirst().orElse(size);
+					assertEquals(Math.min(to, end), bytes.view().endOfNuls(from, to), "seed " + seed + ": " + from + " to " + to);
+				}
+			}
+		}
+	}
+
+	@Test
+	void aHoleOfAFileThatWasReplacedIsNotTold() throws Exception {
+		write(10L << 20, BACK);
+		try (LogBytes bytes = LogBytesSources.file(file)) {
+			Path other = folder.resolve("other.log");
+			Files.write(other, new byte[20 << 20]);
+			assertEquals(10L << 20, bytes.view().endOfNuls(0, bytes.view().size()));
+			Files.move(file, folder.resolve("old.log"));
+			Files.move(other, file);
+			assertEquals(10L << 20, bytes.view().endOfNuls(0, bytes.view().size()));
 		}
 	}
 

@@ -92,6 +92,20 @@ final class FileState implements LogBytes.View {
 		return wanted;
 	}
 
+	/** {@inheritDoc} What a file system has nothing stored for is not taken into the cache of the system. */
+	@Override
+	public long endOfNuls(long from, long to) throws TftsrException {
+		long until = Math.min(to, size);
+		long piece = Math.min(until, Math.ceilDiv(from, (long) HoleSkipper.PIECE) * HoleSkipper.PIECE);
+		long end = LogBytes.View.super.endOfNuls(from, piece);
+		if (end < piece || end >= until) {
+			return end;
+		}
+		long skipped = HoleSkipper.skip(file, end, until);
+		prove();
+		return LogBytes.View.super.endOfNuls(skipped, until);
+	}
+
 	/** Makes sure that the file still begins with these bytes. */
 	private void prove() throws TftsrException {
 		BasicFileAttributes now = attributes();

@@ -8,10 +8,14 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.tftsr.core.problem.CancelledException;
 import org.tftsr.core.problem.TftsrException;
@@ -38,11 +42,17 @@ final class OpenFile implements Closeable {
 		this.channel = channel;
 	}
 
-	/** Opens what is there under a path now. */
-	static OpenFile at(Path path) throws IOException {
+	/**
+	 * Opens what is there under a path now.
+	 *
+	 * @param options how it is read, beside {@link StandardOpenOption#READ}
+	 */
+	static OpenFile at(Path path, OpenOption... options) throws IOException {
+		Set<OpenOption> all = new HashSet<>(List.of(options));
+		all.add(StandardOpenOption.READ);
 		for (int i = 1;; i++) {
 			Object before = attributes(path).fileKey();
-			FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+			FileChannel channel = FileChannel.open(path, all);
 			BasicFileAttributes after = attributesIfThere(path);
 			// the file may be rotated away between the calls
 			if (after != null && Objects.equals(before, after.fileKey()) || i == TRIES) {
@@ -73,6 +83,11 @@ final class OpenFile implements Closeable {
 	/** Whether the system tells this file from another one under the same path. */
 	boolean hasKey() {
 		return key != null;
+	}
+
+	/** Whether the system says that another one is the same file. */
+	boolean isSameAs(OpenFile other) {
+		return key != null && key.equals(other.key);
 	}
 
 	Path path() {

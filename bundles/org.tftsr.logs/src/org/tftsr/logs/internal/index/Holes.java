@@ -42,11 +42,30 @@ public final class Holes {
 	 */
 	long end(LogBytes.View bytes, long position) throws TftsrException {
 		long known = known(position);
-		long end = end(bytes, known, Math.min(bytes.size(), known + MOST_AT_ONCE));
+		long end = bytes.endOfNuls(known, Math.min(bytes.size(), known + MOST_AT_ONCE));
 		if (end - position >= LARGE) {
 			remember(position, end);
 		}
 		return end - known < MOST_AT_ONCE ? end : -1;
+	}
+
+	/** As the other form, however far away that is. */
+	public long endAnywhere(LogBytes.View bytes, long position) throws TftsrException {
+		long end = bytes.endOfNuls(known(position), bytes.size());
+		if (end - position >= LARGE) {
+			remember(position, end);
+		}
+		return end;
+	}
+
+	/** Whether all bytes of a part are known to be NUL. */
+	synchronized boolean cover(long from, long to) {
+		for (Map.Entry<Long, Long> hole : reach.entrySet()) {
+			if (hole.getKey() <= from && hole.getValue() >= to) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private synchronized long known(long position) {
@@ -57,13 +76,8 @@ public final class Holes {
 		reach.merge(position, end, Math::max);
 	}
 
-	/**
-	 * The first byte of a part that is not NUL.
-	 *
-	 * @param to behind its last byte
-	 * @return {@code to} where all are
-	 */
-	public static long end(LogBytes.View bytes, long from, long to) throws TftsrException {
+	/** {@link LogBytes.View#endOfNuls}, by reading as any text is read. */
+	public static long endByReading(LogBytes.View bytes, long from, long to) throws TftsrException {
 		ByteBuffer buffer = DirectBuffers.take();
 		try {
 			for (long at = from; at < to;) {

@@ -29,6 +29,7 @@ public final class IndexRun {
 	private final LogBytes.View bytes;
 	private final LineEnds ends;
 	private final long limit;
+	private final Holes holes;
 	private final Consumer<LineIndex> grown;
 	private final long start;
 	private final int chunkSize;
@@ -43,12 +44,15 @@ public final class IndexRun {
 	/**
 	 * @param from  what is known; it fits to the bytes
 	 * @param limit how many bytes the index shall cover: all of them, or a multiple of its step
+	 * @param holes what is known of them is not read
 	 * @param grown gets each longer index, from both threads but never at once
 	 */
-	public IndexRun(LogBytes.View bytes, LineEnds ends, LineIndex from, long limit, Consumer<LineIndex> grown) {
+	public IndexRun(LogBytes.View bytes, LineEnds ends, LineIndex from, long limit, Holes holes,
+			Consumer<LineIndex> grown) {
 		this.bytes = bytes;
 		this.ends = ends;
 		this.limit = limit;
+		this.holes = holes;
 		this.grown = grown;
 		this.index = from.resumed(bytes.size());
 		this.start = index.indexed();
@@ -169,7 +173,7 @@ public final class IndexRun {
 		int step = index.step();
 		long[] counts = new long[(int) ((to - from + step - 1) / step)];
 		boolean ended = false;
-		for (long position = from; position < to;) {
+		for (long position = holes.cover(from, to) ? to : from; position < to;) {
 			buffer.clear().limit((int) Math.min(buffer.capacity(), to - position));
 			int length = bytes.read(position, buffer);
 			for (int i = 0; i < length;) {

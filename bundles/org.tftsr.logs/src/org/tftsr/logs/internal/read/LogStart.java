@@ -51,13 +51,17 @@ public record LogStart(long hole, byte[] sample, boolean complete) {
 		return new LogStart(hole + first, Arrays.copyOf(block, length), length < size);
 	}
 
-	/** As the other form, of bytes that can be read at any place. */
-	public static LogStart read(LogBytes.View bytes, int size) throws TftsrException {
+	/**
+	 * As the other form, of bytes that can be read at any place.
+	 *
+	 * @param holes learn how far a hole at the start goes
+	 */
+	public static LogStart read(LogBytes.View bytes, int size, Holes holes) throws TftsrException {
 		byte[] first = sample(bytes, 0, size);
 		if (first.length < size || !CharsetDetection.isNothing(first)) {
 			return new LogStart(0, first, first.length < size);
 		}
-		long end = Holes.end(bytes, 0, bytes.size());
+		long end = holes.endAnywhere(bytes, 0);
 		byte[] sample = sample(bytes, end - end % UNIT, size);
 		return new LogStart(end - end % UNIT, sample, sample.length < size);
 	}
