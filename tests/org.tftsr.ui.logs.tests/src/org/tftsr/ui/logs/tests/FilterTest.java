@@ -25,9 +25,12 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.FileEditorInput;
@@ -92,6 +95,30 @@ class FilterTest extends WorkbenchTest {
 		clearFilter();
 		awaitShown(editor, TEXT);
 		assertFalse(Bars.said().contains("of 5 lines"), () -> Bars.said()); //$NON-NLS-1$
+	}
+
+	/** Each change puts other controls in the place of those that are there. */
+	@Test
+	void whoChangesConditionsByKeysStaysAtThem() throws Exception {
+		IEditorPart editor = openSmall();
+		filter("answer"); //$NON-NLS-1$
+		filter("no"); //$NON-NLS-1$
+		awaitShown(editor, lines(4));
+		ToolItem second = Bars.item("\u201cno\u201d"); //$NON-NLS-1$
+		Workbench.ui(() -> Boolean.valueOf(second.getParent().setFocus()));
+		Bars.push("\u201cno\u201d"); //$NON-NLS-1$
+		awaitShown(editor, lines(2, 3, 4));
+		assertFocused("\u201cno\u201d"); //$NON-NLS-1$
+		Bars.chooseFromChip("\u201cno\u201d", "Remove"); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFocused("\u201canswer\u201d"); //$NON-NLS-1$
+		Bars.chooseFromChip("\u201canswer\u201d", "Remove"); //$NON-NLS-1$ //$NON-NLS-2$
+		awaitShown(editor, TEXT);
+		Workbench.await("the text has the keyboard", () -> Boolean.valueOf(Display.getCurrent().getFocusControl() instanceof StyledText)); //$NON-NLS-1$
+	}
+
+	private static void assertFocused(String chip) throws Exception {
+		ToolBar bar = Workbench.ui(Bars.item(chip)::getParent);
+		Workbench.await(chip + " has the keyboard", () -> Boolean.valueOf(Display.getCurrent().getFocusControl() == bar)); //$NON-NLS-1$
 	}
 
 	/** To step over each of them would keep the keys waiting. */

@@ -58,6 +58,11 @@ final class ChipControl {
 		bar.addDisposeListener(event -> menu.dispose());
 	}
 
+	/** Gives it the keyboard. */
+	void setFocus() {
+		bar.setFocus();
+	}
+
 	private ToolItem item(int style, ImageDescriptor image, String toolTip, Runnable action) {
 		ToolItem item = new ToolItem(bar, style);
 		item.setImage(Images.get(image));

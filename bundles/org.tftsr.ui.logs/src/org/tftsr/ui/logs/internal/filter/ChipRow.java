@@ -1,6 +1,7 @@
 package org.tftsr.ui.logs.internal.filter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -82,16 +83,42 @@ final class ChipRow implements ChipControl.Changes {
 		if (masked) {
 			maskedTexts.read(chips, shown.model());
 		}
+		int focused = indexOfFocus();
 		for (Control control : area.getChildren()) {
 			control.dispose();
 		}
+		List<ChipControl> controls = new ArrayList<>();
 		for (Chip chip : chips) {
-			new ChipControl(area, chip, masked ? maskedTexts.of(chip) : chip, this);
+			controls.add(new ChipControl(area, chip, masked ? maskedTexts.of(chip) : chip, this));
 		}
 		((GridData) area.getLayoutData()).exclude = chips.isEmpty();
 		area.setVisible(!chips.isEmpty());
 		area.layout(true, true);
 		area.requestLayout();
+		if (focused >= 0) {
+			restoreFocus(controls, focused);
+		}
+	}
+
+	/** Which of the conditions has the keyboard; -1 for none. */
+	private int indexOfFocus() {
+		Control[] children = area.getChildren();
+		for (Control focus = area.getDisplay().getFocusControl(); focus != null; focus = focus.getParent()) {
+			int at = Arrays.asList(children).indexOf(focus);
+			if (at >= 0) {
+				return at;
+			}
+		}
+		return -1;
+	}
+
+	/** Who changes conditions by keys goes on where he was, and in the text behind the last one. */
+	private void restoreFocus(List<ChipControl> controls, int focused) {
+		if (controls.isEmpty()) {
+			shown.focusText();
+		} else {
+			controls.get(Math.min(focused, controls.size() - 1)).setFocus();
+		}
 	}
 
 	/** Asks for a text to filter by. */
