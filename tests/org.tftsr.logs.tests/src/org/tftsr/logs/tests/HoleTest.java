@@ -104,20 +104,17 @@ class HoleTest {
 		}
 	}
 
-	/** The file system has nothing stored of it, so that nothing need be read into the cache of the system, once for each who looks. */
+	/** How fast that is depends on the file system: not all of them can tell that they have nothing stored. */
 	@Test
-	void aLogThatBeginsWithAHoleOfGigabytesIsThereAtOnce() throws Throwable {
+	void aLogMayBeginWithAHoleOfGigabytes() throws Exception {
 		long hole = 6L << 30;
 		write(hole, BACK);
-		double seconds = TestLogs.cpuSeconds(() -> {
-			try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), null, null)) {
-				assertEquals("\0" + BACK.lines().findFirst().orElseThrow(), log.lines(1, 1).get(0).text());
-				log.index(Progress.NONE);
-				assertEquals(2, log.lineCount());
-				assertEquals(List.of(new LogLine(2, hole + BACK.indexOf('\n') + 1, "last caf\u00e9", false)), log.lines(2, 1));
-			}
-		});
-		assertTrue(seconds < 1.5, seconds + " s");
+		try (IndexedLog log = IndexedLog.open(LogBytesSources.file(file), null, null)) {
+			assertEquals("\0" + BACK.lines().findFirst().orElseThrow(), log.lines(1, 1).get(0).text());
+			log.index(Progress.NONE);
+			assertEquals(2, log.lineCount());
+			assertEquals(List.of(new LogLine(2, hole + BACK.indexOf('\n') + 1, "last caf\u00e9", false)), log.lines(2, 1));
+		}
 	}
 
 	@Test
