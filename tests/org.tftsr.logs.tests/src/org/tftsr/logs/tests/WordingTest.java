@@ -140,6 +140,20 @@ class WordingTest {
 				first.reasons()::toString);
 	}
 
+	/** Of many failures the one that says what is wrong may come late. */
+	@Test
+	void lineThatIsWordedLikeACauseCountsAlsoLateInTheTrouble() throws TftsrException {
+		String[] lines = new String[600];
+		for (int i = 0; i < lines.length; i++) {
+			String message = i < 120 ? "INFO  kiln %d fired" : "ERROR kiln %d went cold";
+			lines[i] = at(i, message.formatted(i));
+		}
+		lines[565] = at(565, "ERROR kiln recipe differs, curve retired and unsupported");
+		List<CauseLine> causes = new LocalAnalyst().analyse(TestLogs.of(lines), 5, TextView.ORIGINAL, Progress.NONE).causes();
+		CauseLine late = causes.stream().filter(cause -> cause.line() == 566).findFirst().orElseThrow();
+		assertTrue(late.reasons().stream().anyMatch(reason -> reason.startsWith("worded like a cause: ")), late.reasons()::toString);
+	}
+
 	private static String at(int number, String message) {
 		return "2026-05-04 08:%02d:%02d %s".formatted(number / 30, number % 30 * 2, message);
 	}

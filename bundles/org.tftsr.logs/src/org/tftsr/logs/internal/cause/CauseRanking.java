@@ -106,9 +106,9 @@ final class CauseRanking {
 
 	/**
 	 * What names a cause may say it in words that no phrase has. What speaks for a line counts as far as its place does not
-	 * speak against it; it orders lines and removes none.
+	 * make it doubtful; it orders lines and removes none.
 	 */
-	private static double wordingPoints(Candidate candidate, double trust, Reasons reasons) {
+	private double wordingPoints(Candidate candidate, double trust, Reasons reasons) {
 		int known = candidate.wording().known();
 		double score = candidate.wording().score() * known / (known + FEW_WORDS);
 		if (score <= 0) {
@@ -117,8 +117,7 @@ final class CauseRanking {
 		if (candidate.isHarmless() || candidate.isOfClient()) {
 			return 0;
 		}
-		double trusted = Math.max(0, (trust - Place.LITTLE_TRUST) / (1 - Place.LITTLE_TRUST));
-		double points = WORDING * score * trusted * (candidate.isCalmLevel() ? Evidence.CALM : 1);
+		double points = WORDING * score * place.trustInWording(candidate, trust);
 		if (points > 0 && !candidate.wording().words().isEmpty()) {
 			reasons.add(points, "worded like a cause: " + String.join(", ", candidate.wording().words()));
 		}

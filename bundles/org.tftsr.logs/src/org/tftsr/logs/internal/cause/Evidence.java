@@ -13,7 +13,7 @@ final class Evidence {
 	private static final int PLAINLY = 36;
 	private static final double FURTHER_SIGNAL = 0.2;
 	/** A line that calls itself information is believed, but not entirely. */
-	static final double CALM = 0.5;
+	private static final double CALM = 0.5;
 	private static final int CAUSED_BY = 6;
 
 	private Evidence() {

@@ -22,7 +22,7 @@ final class Place {
 	private static final double ANOTHER_MATTER = 0.4;
 	private static final double MOSTLY = 0.6;
 	/** What a line counts whose place speaks against it. */
-	static final double LITTLE_TRUST = 0.4;
+	private static final double LITTLE_TRUST = 0.4;
 	private static final double NEARLY_NONE = 0.2;
 	/** What a repeated failure counts where the trouble begins: it is rather the trouble itself. */
 	private static final double REPEATED = 0.6;
@@ -145,6 +145,17 @@ final class Place {
 		double belongs = odd.none(candidate) * (longBefore ? reachOfWords(candidate) : novelty(candidate) * connection(candidate));
 		return candidate.isInShortLog() ? trustInShortLog(candidate, belongs, order)
 				: LITTLE_TRUST + (1 - LITTLE_TRUST) * belongs;
+	}
+
+	/**
+	 * How much of how a line is worded counts, from 0 to 1. Of many failures that are said once the words tell more than the order: one that
+	 * comes late may be the first that says what is wrong. Not so of what came before the trouble as well, nor in a short log.
+	 *
+	 * @param trust how much of what it says counts
+	 */
+	double trustInWording(Candidate candidate, double trust) {
+		boolean doubtful = wasOver(candidate) || isEveryday(candidate) || precursors.contain(candidate) || candidate.isInShortLog();
+		return doubtful ? Math.max(0, (trust - LITTLE_TRUST) / (1 - LITTLE_TRUST)) : 1;
 	}
 
 	/**
