@@ -82,7 +82,14 @@ class CauseRankingTest {
 	/** Devices and databases write down who told them what. */
 	@Test
 	void whatAnAdministratorCommandedIsChanged() throws Exception {
-		for (String command : List.of("%PARSER-5-CFGLOG_LOGGEDCMD: User:jm  logged command:max-workers 6", "executeQuery: (from 10.0.0.7:4112, user: dba) SYSTEM STOP WORKERS planner")) {
+		for (String command : List.of("%PARSER-5-CFGLOG_LOGGEDCMD: User:jm  logged command:max-workers 6", "executeQuery: (from 10.0.0.7:4112, user: dba) SYSTEM STOP WORKERS planner",
+				"UI_CFG_AUDIT_OTHER: User 'jm' delete: [planner workers term spare]",
+				"{\"eventSource\":\"planner.example\",\"eventName\":\"ModifyWorkers\",\"userIdentity\":\"jm\",\"requestParameters\":\"max workers 6\"}",
+				"{\"operationName\":\"Microsoft.Planner/workers/write\",\"identity\":\"runbook\",\"resultType\":\"Success\"}",
+				"audit [INF] entity='client.admin' cmd=[{\"prefix\": \"config set\", \"name\": \"planner_workers\", \"value\": \"6\"}]: finished",
+				"[ZONE-3003], 90813, User: jm, Event: zoneDelete, Status: success, Info: workers_planner_p0",
+				"(/Stage[main]/Planner::Workers/value) value changed '64' to '6'",
+				"4729 A member was removed from a security-enabled global group. Member: CN=planner Group Name: workers Subject: jm")) {
 			List<String> lines = loweredLimit().stream().map(line -> line.replace("WARN  [w-1] o.e.Fleet - Applied revision 77: planner.maxWorkers changed from 64 to 6",
 					"INFO  [w-1] o.e.Fleet - " + command)).toList();
 			LogAnalysis analysis = analyse(lines);
@@ -264,6 +271,26 @@ class CauseRankingTest {
 		}
 		LogAnalysis analysis = analyse(lines);
 		assertTrue(rankOf(analysis, "rollout of vehicle firmware") < 5, analysis.causes()::toString);
+	}
+
+	/** Nearer to the failures something was only restarted, of which nobody knows that it changed anything. */
+	@Test
+	void ofManyChangesOneThatSetsSomethingHasAPlace() throws Exception {
+		List<String> failures = List.of("no space left on volume tram", "too many open files in planner", "lease of depot east exhausted",
+				"deadlock between two shifts", "unknown host feed.example");
+		List<String> lines = new ArrayList<>();
+		for (int second = 0; second < 5400; second += 5) {
+			lines.add(line(second, "INFO", "route %d planned".formatted(second)));
+			if (second == 2700) {
+				lines.add(line(second, "INFO", "UI_CFG_AUDIT_OTHER: User 'jm' delete: [yard spare]"));
+			} else if (second == 4500) {
+				lines.add(line(second, "INFO", "weather feed restarted"));
+			} else if (second > 4500 && second % 60 == 0) {
+				failures.forEach(failure -> lines.add(line(lines.size() % 60 + 4560, "ERROR", failure)));
+			}
+		}
+		LogAnalysis analysis = analyse(lines);
+		assertTrue(rankOf(analysis, "UI_CFG_AUDIT_OTHER") < 5, analysis.causes()::toString);
 	}
 
 	/** New, and no more: of a dozen lines that say nothing by themselves the reader sees the likeliest, and what fails otherwise. */

@@ -95,6 +95,10 @@ class CauseVocabularyTest {
 			"kernel: mpt3sas_cm0: fault_state(0x2622)!|a disk, a link or other hardware was faulty",
 			"slip tank: 20001 glazes on the list, 20001, max 20000|a limit was reached",
 			"kiln-2: 512.5 MB (limit: 500 MB)|a limit was reached",
+			"glaze cache is fully used: please increase GlazeCacheSize|a limit was reached",
+			"networks/create returned error: could not find an available, non-overlapping IPv4 address pool|a limit was reached",
+			"Controller ID: 0 BBU disabled; changing WB virtual disks to WT|a disk, a link or other hardware was faulty",
+			"Could not match supplied host pattern, ignoring: kilns|a setting was missing or wrong",
 			"Error running query, slave SQL thread aborted. Fix the problem, and restart|somebody had to mend it by hand" })
 	void aKnownMessageNamesItsCause(String message, String reason) throws Exception {
 		List<String> reasons = reasons("ERROR " + message);

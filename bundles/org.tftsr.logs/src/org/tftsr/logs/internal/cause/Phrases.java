@@ -170,6 +170,7 @@ final class Phrases {
 
 	/** Written where a setting was missing or wrong. */
 	static final String[] CONFIGURATION = {
+			"no hosts matched", "could not match supplied host pattern", "no longer exported", "is repeated in the same file",
 			"configuration error", "config error", "invalid config", "bad configuration", "misconfigur", "is not set",
 			"must be set", "is required but", "missing required", "required env", "missing environment", "unknown option",
 			"unknown directive", "parse error", "syntax error", "failed to parse", "unable to parse", "cannot parse",

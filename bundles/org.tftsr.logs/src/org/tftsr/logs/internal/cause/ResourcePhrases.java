@@ -65,6 +65,7 @@ final class ResourcePhrases {
 
 	/** Written where a disk, a link or other hardware was faulty. */
 	static final String[] HARDWARE = {
+			"bbu disabled", "forced to write through", "changing wb virtual disks to wt",
 			"input/output error", "i/o error, dev", "disk i/o error", "bad sector", "medium error", "uncorrectable",
 			"machine check exception", "machine check event", "machine check interrupt", "machine check error",
 			"hardware error", "ecc error", "link is down", "link down", "power supply fail", "power supply fault",
@@ -132,6 +133,7 @@ final class ResourcePhrases {
 
 	/** Written where a limit was reached. */
 	static final String[] LIMIT = {
+			"fully used", "used up", "fully subnetted", "could not find an available", "its credit quota", "low memory mode",
 			"exhausted", "burstbalance=0", "burst balance is 0", "burst credits", "running out of file", "out of filedescriptors", "is running out of", "limited to the baseline", "too many open files", "too many connections", "maxconnections", "emfile", "rate limit", "rate-limit",
 			"quota exceeded", "limit exceeded", "limit reached", "insufficient", "throttl", "remaining connection slots",
 			"no free", "queue is full", "queue full", "waiting for connection from pool", "limit has been reached",

@@ -1,5 +1,7 @@
 package org.tftsr.logs.internal.cause;
 
+import java.util.stream.Stream;
+
 /**
  * What the words of a line say about causes. The list holds what administrators know to look for, whatever the product;
  * the weights put what needs a repair (a full disk) before what follows from it (a refused connection) and that before
@@ -102,7 +104,7 @@ enum Signal {
 	DEFINITION(-22, "something was described",
 			"failurethreshold", "timeoutseconds", "#failure=", ":noexecute", ":noschedule", "op=exists",
 			"operator: exists", "tolerationseconds"),
-	SETTING(0, "a setting was changed", EffectPhrases.SETTING),
+	SETTING(0, "a setting was changed", joined(EffectPhrases.SETTING, AuditPhrases.SETTING)),
 	CHANGE(0, "something was changed", EffectPhrases.CHANGE);
 
 	private final int weight;
@@ -113,6 +115,10 @@ enum Signal {
 		this.weight = weight;
 		this.meaning = meaning;
 		this.phrases = phrases;
+	}
+
+	private static String[] joined(String[] first, String[] second) {
+		return Stream.of(first, second).flatMap(Stream::of).toArray(String[]::new);
 	}
 
 	/** How much it speaks for a cause; negative where it speaks against one. */

@@ -36,10 +36,17 @@ final class Variety {
 
 	/** All of them in the order in which a reader should see them, with points that fall. */
 	List<RankedCause> ordered() {
-		Candidate change = sorted.stream().filter(this::isChangeAhead).map(RankedCause::candidate).findFirst().orElse(null);
+		Candidate change = likeliestChange();
 		Candidate named = sorted.stream().map(RankedCause::candidate).filter(place::namesCauseFarAhead)
 				.max(Comparator.comparingDouble(Evidence::points)).orElse(null);
 		return with(named, with(change, sorted, null), change);
+	}
+
+	/** Who set something says what was changed; a restart or a deployment only that something was. */
+	private Candidate likeliestChange() {
+		List<Candidate> changes = sorted.stream().filter(this::isChangeAhead).map(RankedCause::candidate).toList();
+		return changes.stream().filter(change -> change.change() == Signal.SETTING).findFirst()
+				.orElse(changes.stream().findFirst().orElse(null));
 	}
 
 	/** Behind those looked at go the silent ones that are too many among them, and those that repeat others, as long as others can take their places. */
